@@ -1,0 +1,20 @@
+import type { Supabase } from '$lib/server/supabase/client.ts';
+import type { Staff } from '$lib/server/supabase/staff.ts';
+
+declare global {
+	namespace App {
+		interface Locals {
+			/** The signed-in person's own client; row level security decides what it sees. */
+			supabase: Supabase;
+			/** Set on every route under /staff that needs a session; null elsewhere. */
+			staff: Staff | null;
+		}
+		interface Error {
+			message: string;
+			/** What support can find in the log; absent on expected errors. */
+			errorId?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,33 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [
+		sveltekit(),
+		paraglideVitePlugin({
+			project: './src/lib/i18n/project.inlang',
+			outdir: './src/lib/i18n/paraglide',
+			emitTsDeclarations: true,
+			// The address alone tells the language: a respondent never gets a cookie (P25).
+			strategy: ['url', 'baseLocale']
+		})
+	],
+	test: {
+		expect: { requireAssertions: true },
+		projects: [
+			{
+				extends: true,
+				test: { name: 'unit', include: ['src/**/*.test.ts'] }
+			},
+			{
+				extends: true,
+				test: {
+					name: 'db',
+					include: ['supabase/**/*.test.ts'],
+					globalSetup: 'supabase/tests/harness/global-setup.ts'
+				}
+			}
+		]
+	}
+});
