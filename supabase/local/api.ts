@@ -1,0 +1,60 @@
+/**
+ * The REST and Auth endpoints of the embedded Supabase: `@supabase/lite` over the local Postgres,
+ * on a loopback port that the system chooses. Only the SvelteKit server speaks to it.
+ */
+import { getRequestListener } from '@hono/node-server';
+import { App } from '@supabase/lite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { createAdminApi, type AppConfig } from './admin-api.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface LocalApi {
+	url: string;
+	stop(): Promise<void>;
+}
+
+/** How long a sign-in or recovery link holds, in seconds. */
+const LINK_LIFETIME = 15 * 60;
+
+/** Starts the endpoints; the database must run. Makes or completes Supabase's own schemas. */
+export async function startApi(databaseUrl: string, secrets: Secrets): Promise<LocalApi> {
+	const connection = createPostgresConnection({
+		url: databaseUrl,
+		postgresOptions: { max: 10, onnotice: () => undefined }
+	});
+	const config = {
+		connection,
+		api: { schemas: ['public'] },
+		auth: {
+			enabled: true,
+			enable_signup: false,
+			jwt_secret: secrets.jwtSecret,
+			publishable_key: secrets.publishableKey,
+			secret_key: secrets.secretKey,
+			minimum_password_length: 10,
+			site_url: 'http://127.0.0.1',
+			email: { otp_expiry: LINK_LIFETIME }
+		},
+		options: { server: { admin: false } }
+	} as AppConfig;
+	const app = new App(config);
+	await app.ensureSystemSchema();
+	const admin = createAdminApi(config, secrets);
+	const server = createServer(
+		getRequestListener(async (request) => (await admin(request)) ?? app.fetch(request))
+	);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const bound = server.address();
+	if (bound === null || typeof bound === 'string') throw new Error('The local API has no port.');
+	return {
+		url: `http://127.0.0.1:${bound.port}`,
+		async stop() {
+			server.close();
+			server.closeAllConnections();
+			await connection.close();
+		}
+	};
+}

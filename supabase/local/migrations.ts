@@ -1,0 +1,39 @@
+/**
+ * Applies `supabase/migrations/*.sql` in the order of their names, each in one transaction together
+ * with its row in `supabase_migrations.schema_migrations`: the table that the Supabase CLI keeps,
+ * so that a database may be taken over by either.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import postgres from 'postgres';
+
+const FOLDER = join(import.meta.dirname, '..', 'migrations');
+const NAME = /^(\d{14})_(\w+)\.sql$/;
+
+/** Applies what is missing and returns the names of the files applied. */
+export async function applyMigrations(url: string): Promise<string[]> {
+	const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 });
+	try {
+		await sql`create schema if not exists supabase_migrations`;
+		await sql`create table if not exists supabase_migrations.schema_migrations (
+			version text primary key, statements text[], name text)`;
+		const done = new Set(
+			(await sql`select version from supabase_migrations.schema_migrations`).map((r) => r.version)
+		);
+		const applied: string[] = [];
+		for (const file of readdirSync(FOLDER).sort()) {
+			const [, version, name] = NAME.exec(file) ?? [];
+			if (version === undefined || name === undefined || done.has(version)) continue;
+			const text = readFileSync(join(FOLDER, file), 'utf8');
+			await sql.begin(async (tx) => {
+				await tx.unsafe(text);
+				await tx`insert into supabase_migrations.schema_migrations (version, statements, name)
+					values (${version}, ${[text]}, ${name})`;
+			});
+			applied.push(file);
+		}
+		return applied;
+	} finally {
+		await sql.end();
+	}
+}
