@@ -27,6 +27,10 @@ export default defineConfig({
 					include: ['supabase/**/*.test.ts'],
 					globalSetup: 'supabase/tests/harness/global-setup.ts'
 				}
+			},
+			{
+				extends: true,
+				test: { name: 'start', include: ['tests/start/**/*.test.ts'], testTimeout: 60_000 }
 			}
 		]
 	}
