@@ -8,6 +8,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { createAdminApi, type AppConfig } from './admin-api.ts';
+import { quietly } from './quiet.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface LocalApi {
@@ -18,11 +19,26 @@ export interface LocalApi {
 /** How long a sign-in or recovery link holds, in seconds. */
 const LINK_LIFETIME = 15 * 60;
 
+/**
+ * lite hands over JSON as text, and the driver would write that text as JSON once more: a function
+ * would then get a string where Supabase gives it an object.
+ */
+const asWritten = (oid: number) => ({
+	to: oid,
+	from: [oid],
+	serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+	parse: (text: string): unknown => JSON.parse(text)
+});
+
 /** Starts the endpoints; the database must run. Makes or completes Supabase's own schemas. */
 export async function startApi(databaseUrl: string, secrets: Secrets): Promise<LocalApi> {
 	const connection = createPostgresConnection({
 		url: databaseUrl,
-		postgresOptions: { max: 10, onnotice: () => undefined }
+		postgresOptions: {
+			max: 10,
+			onnotice: () => undefined,
+			types: { json: asWritten(114), jsonb: asWritten(3802) }
+		}
 	});
 	const config = {
 		connection,
@@ -43,7 +59,9 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 	await app.ensureSystemSchema();
 	const admin = createAdminApi(config, secrets);
 	const server = createServer(
-		getRequestListener(async (request) => (await admin(request)) ?? app.fetch(request))
+		getRequestListener((request) =>
+			quietly(async () => (await admin(request)) ?? app.fetch(request))
+		)
 	);
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
