@@ -9,6 +9,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { createAdminApi, type AppConfig } from './admin-api.ts';
 import { quietly } from './quiet.ts';
+import { passOwnCodes } from './refusals.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface LocalApi {
@@ -40,6 +41,7 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 			types: { json: asWritten(114), jsonb: asWritten(3802) }
 		}
 	});
+	passOwnCodes(connection);
 	const config = {
 		connection,
 		api: { schemas: ['public'] },
@@ -72,7 +74,8 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 		async stop() {
 			server.close();
 			server.closeAllConnections();
-			await connection.close();
+			// Bounded: a request in flight would otherwise be waited for without end.
+			await connection.driver.end({ timeout: 1 });
 		}
 	};
 }

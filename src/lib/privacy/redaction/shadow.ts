@@ -1,7 +1,8 @@
 /**
  * The **shadow** of a text: as long as the text, code unit by code unit, with every way of writing
  * a digit, a dash, a space or a Latin letter brought to the plain one. Rules match on the shadow
- * and cut the original, so that neither ๐๘๑ nor ０８１ nor 0​8​1 slips through.
+ * and cut the original, so that Thai, full-width and spaced-out digits
+ * are found like plain ones.
  */
 
 /** Digits zero of the scripts that phones in Thailand can type; nine more follow each. */

@@ -1,0 +1,44 @@
+/** The round that a simulation answers, as Supabase knows it. */
+import { surveyInstrument } from '../../lib/ita/instrument/built-in.ts';
+import type { SurveyInstrument } from '../../lib/ita/instrument/types.ts';
+import type { Supabase } from '../../lib/server/supabase/client.ts';
+import { number, row, rows, text } from '../../lib/server/supabase/row.ts';
+import { SimulationError } from './error.ts';
+import type { EntryPoint } from './plan.ts';
+
+export interface Target {
+	slug: string;
+	instrument: SurveyInstrument;
+	/** By cell; none in an internal round. */
+	points: EntryPoint[];
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Reads a round that was opened.
+ * @param service client with the secret key.
+ * @param idOrSlug the round's id, or the public slug in its addresses.
+ * @throws SimulationError when there is no such round, or it is still a draft.
+ */
+export async function readTarget(service: Supabase, idOrSlug: string): Promise<Target> {
+	const { data, error } = await service
+		.from('rounds')
+		.select('slug, state, instrument_id, points:service_points(slug, cell, expected)')
+		.eq(UUID.test(idOrSlug) ? 'id' : 'slug', idOrSlug)
+		.maybeSingle();
+	if (error) throw new SimulationError(`Supabase does not answer: ${error.message}`);
+	if (data === null) throw new SimulationError(`There is no round "${idOrSlug}".`);
+	const found = row(data);
+	if (found.state === 'draft') throw new SimulationError(`The round "${idOrSlug}" is a draft.`);
+	const points = rows(found.points).map((point) => ({
+		slug: text(point, 'slug'),
+		cell: number(point, 'cell'),
+		expected: number(point, 'expected')
+	}));
+	return {
+		slug: text(found, 'slug'),
+		instrument: surveyInstrument(text(found, 'instrument_id')),
+		points: points.toSorted((a, b) => a.cell - b.cell || (a.slug < b.slug ? -1 : 1))
+	};
+}

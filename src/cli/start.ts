@@ -1,0 +1,78 @@
+/**
+ * `npm start`: everything on a fresh machine, from packages to a running Prongsai.
+ *
+ * Builds when the sources are newer, starts the embedded Supabase (or uses the one named in the
+ * environment), seeds the demonstration agency once, serves, and stops cleanly on SIGINT/SIGTERM.
+ * With `--json` it prints one line of addresses on stdout when ready; all else goes to stderr.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startLocalSupabase, type LocalSupabase } from '../../supabase/local/start.ts';
+import { readEnvironment, type Environment } from '../lib/server/env.ts';
+import { describeAddresses, findAddresses } from './start/addresses.ts';
+import { buildIfStale } from './start/build.ts';
+import { demonstrate } from './start/demonstration.ts';
+import { explain, say } from './start/messages.ts';
+import { assertPortIsFree, startWebServer, type WebServer } from './start/web-server.ts';
+
+/** What runs; stopped in reverse order. */
+interface Running {
+	supabase: LocalSupabase | null;
+	web: WebServer | null;
+}
+
+const running: Running = { supabase: null, web: null };
+let stopping: Promise<never> | null = null;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.on(signal, () => void stop(0));
+}
+
+try {
+	await start(readEnvironment(), process.argv.includes('--json'));
+} catch (error) {
+	console.error(explain(error));
+	await stop(1);
+}
+
+async function start(environment: Environment, asJson: boolean): Promise<void> {
+	await assertPortIsFree(environment.port);
+	await buildIfStale();
+	if (environment.supabase === null) await startEmbedded(environment);
+	running.web = await startWebServer(environment.port, '0.0.0.0', environment.trustProxy);
+	writeRunning(environment, running.web.port);
+	const addresses = await findAddresses(readEnvironment(), running.web.port);
+	if (asJson) console.log(JSON.stringify(addresses));
+	else describeAddresses(addresses);
+}
+
+/** Starts the embedded Supabase and lets the application find it in the environment. */
+async function startEmbedded(environment: Environment): Promise<void> {
+	say('กำลังเปิดฐานข้อมูล', 'Starting the database');
+	running.supabase = await startLocalSupabase(environment.data);
+	process.env.SUPABASE_URL = running.supabase.url;
+	process.env.SUPABASE_PUBLISHABLE_KEY = running.supabase.publishableKey;
+	process.env.SUPABASE_SECRET_KEY = running.supabase.secretKey;
+	await demonstrate(running.supabase, environment.data);
+}
+
+/** Tools on this machine (simulate, tests) read here where the instance answers. */
+function writeRunning(environment: Environment, port: number): void {
+	mkdirSync(environment.data, { recursive: true });
+	const file = {
+		url: `http://127.0.0.1:${port}`,
+		supabaseUrl: process.env.SUPABASE_URL,
+		databaseUrl: running.supabase?.databaseUrl
+	};
+	writeFileSync(join(environment.data, 'running.json'), JSON.stringify(file), { mode: 0o600 });
+}
+
+function stop(code: number): Promise<never> {
+	stopping ??= (async () => {
+		await running.web?.stop();
+		await running.supabase?.stop();
+		rmSync(join(readEnvironment().data, 'running.json'), { force: true });
+		process.exit(code);
+	})();
+	return stopping;
+}

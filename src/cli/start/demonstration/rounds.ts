@@ -1,0 +1,69 @@
+/** Opens the demonstration's rounds as an admin would: keys, slips, doors. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generateSlipCode, hashSlipCode } from '../../../lib/privacy/slip-code.ts';
+import { createKeyStore, type KeyStore } from '../../../lib/server/collector/key-store.ts';
+import type { Supabase } from '../../../lib/server/supabase/client.ts';
+
+/** The rounds of supabase/seed.sql. */
+export const ROUNDS = {
+	closedEit: 'd0000000-0000-4000-8000-000000000001',
+	closedIit: 'd0000000-0000-4000-8000-000000000002',
+	openEit: 'd0000000-0000-4000-8000-000000000003',
+	openIit: 'd0000000-0000-4000-8000-000000000004'
+} as const;
+
+/** The head count of both internal rounds, and so the slips of each. */
+const EMPLOYEES = 45;
+
+/** Label of the secret under which the collector hashes slip codes. */
+const SLIP_SECRET = 'slip-pepper';
+
+/** Codes in their plain form. */
+export interface Slips {
+	closed: string[];
+	open: string[];
+}
+
+/**
+ * Opens all four rounds. The unused codes of the open internal round are also written into the data
+ * folder, one a line, for whoever tries the demonstration.
+ */
+export async function openRounds(service: Supabase, data: string): Promise<Slips> {
+	const keys = createKeyStore(join(data, 'keys'));
+	for (const round of Object.values(ROUNDS)) {
+		// Left by a start that was killed; its answers are gone, or this would not run.
+		await keys.destroy(round);
+		await keys.create(round);
+	}
+	const slips = {
+		closed: await replaceSlips(service, keys, ROUNDS.closedIit),
+		open: await replaceSlips(service, keys, ROUNDS.openIit)
+	};
+	writeSlips(data, slips.open);
+	for (const round of Object.values(ROUNDS)) {
+		const { error } = await service.rpc('open_round', { p_round_id: round });
+		if (error) throw error;
+	}
+	return slips;
+}
+
+async function replaceSlips(service: Supabase, keys: KeyStore, round: string): Promise<string[]> {
+	const pepper = await keys.secret(SLIP_SECRET);
+	const codes = Array.from({ length: EMPLOYEES }, () => generateSlipCode(randomBytes));
+	const { error } = await service.rpc('replace_slips', {
+		p_round_id: round,
+		p_hashes: codes.map((code) => hashSlipCode(code, round, pepper))
+	});
+	if (error) throw error;
+	return codes;
+}
+
+function writeSlips(data: string, codes: string[]): void {
+	const folder = join(data, 'demonstration');
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	writeFileSync(join(folder, 'slips.txt'), codes.map((code) => `${code}\n`).join(''), {
+		mode: 0o600
+	});
+}

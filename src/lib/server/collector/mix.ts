@@ -1,0 +1,163 @@
+/**
+ * Runs a **mix**: plans it, opens the envelopes that leave the inbox, and hands their answers to the
+ * database in an order that has nothing to do with how they came. The database does the rest in one
+ * transaction. Whether a mix is due is the schedule's business; an arriving answer never starts one.
+ */
+import { randomInt } from 'node:crypto';
+import { EnvelopeRefused, IV_BYTES, openEnvelope, type Answers } from '../../privacy/envelope.ts';
+import type { RoundState } from '../../privacy/disclosure/published-state.ts';
+import { planMix, type MixInput, type Move, type WaitingItem } from '../../privacy/mix/plan.ts';
+import { shuffle } from '../../privacy/mix/shuffle.ts';
+import type { KeyStore } from './key-store.ts';
+
+export interface Inbox {
+	state: RoundState;
+	part: MixInput['part'];
+	k: number;
+	ids: WaitingItem[];
+}
+
+/** An answer and the cell it is counted in. */
+export type MixRow = [cell: number, answers: Answers];
+
+/** What a mix needs from the database. Every call throws where the database refuses it. */
+export interface MixDatabase {
+	/** Null where there is no such round. */
+	inboxIds(round: string): Promise<Inbox | null>;
+	/** Those of the envelopes that still wait, in any order. */
+	inboxEnvelopes(ids: string[]): Promise<[id: string, cell: number, envelope: Uint8Array][]>;
+	/**
+	 * Takes the envelopes from the inbox and counts the rows, all or nothing. While the round is
+	 * open, empty lists only set the next due day.
+	 */
+	commitMix(round: string, ids: string[], rows: MixRow[]): Promise<{ state: RoundState }>;
+	/** Empties the inbox of a closing round with fewer than k answers. */
+	voidRound(round: string): Promise<void>;
+	/** Rewrites what was spent in random order, once the round has ended. */
+	compactRound(round: string): Promise<void>;
+}
+
+/**
+ * `mixed`: done, with the number of answers moved, which may be none. `ended`: the round is closed
+ * or void, by this mix or by another, and its key destroyed. `stale`: another instance was faster,
+ * and nothing was changed. `idle`: there is nothing to mix in a draft or an unknown round.
+ */
+export type MixOutcome =
+	| { kind: 'mixed'; moved: number }
+	| { kind: 'ended'; state: 'closed' | 'void'; moved: number }
+	| { kind: 'stale' }
+	| { kind: 'idle' };
+
+/**
+ * Mixes one round; at its close also ends it: destroys the key and lets the database rewrite what
+ * was spent. Safe to repeat after any failure.
+ * @throws KeyUnreadable when the round's key is lost, EnvelopeRefused when an envelope was altered,
+ *   moved or copied. Then nothing is changed: leaving out what cannot be read would let whoever
+ *   writes to the database fill a batch with noise until one real answer stands alone.
+ */
+export async function runMix(db: MixDatabase, keys: KeyStore, round: string): Promise<MixOutcome> {
+	const inbox = await db.inboxIds(round);
+	if (inbox === null || inbox.state === 'draft') return { kind: 'idle' };
+	if (inbox.state === 'closed' || inbox.state === 'void') {
+		return endRound(db, keys, round, inbox.state, 0);
+	}
+	let mixed: { state: RoundState; moved: number };
+	try {
+		mixed = await mix(db, keys, round, { ...inbox, state: inbox.state });
+	} catch (error) {
+		// Whatever failed: if the round is no longer as it was planned for, that is why.
+		const now = await db.inboxIds(round);
+		if (now?.state === 'closed' || now?.state === 'void') {
+			return endRound(db, keys, round, now.state, 0);
+		}
+		if (now === null || isStale(inbox, now)) return { kind: 'stale' };
+		throw error;
+	}
+	const { state, moved } = mixed;
+	if (state === 'closed' || state === 'void') return endRound(db, keys, round, state, moved);
+	return { kind: 'mixed', moved };
+}
+
+/** Ends rounds that were closed when a crash came between their close and their key's end. */
+export async function endClosedRounds(db: MixDatabase, keys: KeyStore): Promise<void> {
+	for (const round of await keys.rounds()) {
+		const inbox = await db.inboxIds(round);
+		// A round that is not in the database keeps its key: it may be the wrong database.
+		if (inbox?.state === 'closed' || inbox?.state === 'void') {
+			await endRound(db, keys, round, inbox.state, 0);
+		}
+	}
+}
+
+async function mix(
+	db: MixDatabase,
+	keys: KeyStore,
+	round: string,
+	inbox: Inbox & { state: MixInput['state'] }
+): Promise<{ state: RoundState; moved: number }> {
+	const plan = planMix({ ...inbox, items: inbox.ids }, randomInt);
+	if (plan.kind === 'void') {
+		await db.voidRound(round);
+		return { state: 'void', moved: 0 };
+	}
+	const moves = plan.kind === 'move' ? plan.moves : [];
+	const rows = await openMoves(db, keys, round, moves);
+	const ids = moves.map((move) => move.id);
+	const { state } = await db.commitMix(round, ids, rows);
+	return { state, moved: moves.length };
+}
+
+/** New envelopes do not disturb a plan; a new state or a missing envelope does. */
+function isStale(planned: Inbox, now: Inbox): boolean {
+	const waiting = new Set(now.ids.map(([id]) => id));
+	return now.state !== planned.state || planned.ids.some(([id]) => !waiting.has(id));
+}
+
+/** The key goes last, because while it is there the end is tried again after a crash. */
+async function endRound(
+	db: MixDatabase,
+	keys: KeyStore,
+	round: string,
+	state: 'closed' | 'void',
+	moved: number
+): Promise<MixOutcome> {
+	try {
+		await db.compactRound(round);
+	} finally {
+		await keys.destroy(round);
+	}
+	return { kind: 'ended', state, moved };
+}
+
+/** Envelopes in memory at a time: 1,000 of them are a reply of about 2 MB. */
+const CHUNK = 1000;
+
+/**
+ * The answers of the envelopes, shuffled once more: the requests have shown the database the order
+ * of the moves, so that order may not be the one in which the rows are stored.
+ */
+async function openMoves(
+	db: MixDatabase,
+	keys: KeyStore,
+	round: string,
+	moves: Move[]
+): Promise<MixRow[]> {
+	if (moves.length === 0) return [];
+	const key = await keys.read(round);
+	const rows: MixRow[] = [];
+	const seen = new Set<string>();
+	for (let start = 0; start < moves.length; start += CHUNK) {
+		const chunk = moves.slice(start, start + CHUNK);
+		const found = await db.inboxEnvelopes(chunk.map((move) => move.id));
+		const envelopes = new Map(found.map(([id, , envelope]) => [id, envelope]));
+		for (const { id, from, to } of chunk) {
+			const envelope = envelopes.get(id);
+			if (envelope === undefined) throw new Error('An envelope of the plan is gone.');
+			seen.add(Buffer.from(envelope.subarray(0, IV_BYTES)).toString('latin1'));
+			rows.push([to, openEnvelope(envelope, key, { round, cell: from })]);
+		}
+	}
+	// Copies of one envelope would count one person k times, and show the answers of one.
+	if (seen.size < rows.length) throw new EnvelopeRefused();
+	return shuffle(rows, randomInt);
+}

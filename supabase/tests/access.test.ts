@@ -1,0 +1,389 @@
+/**
+ * Who may read and write which table. Every "cannot" stands beside a control that shows there was
+ * something to see or to change. The embedded Supabase has given all roles all rights on all tables
+ * here, so what holds is row level security; the grants of the migrations are checked at the end.
+ */
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
+import { asRole, asUser, outcome, rolledBack, sql, type Tx } from './harness/database.ts';
+import { draftExternal, draftInternal, commit, fill, rows, waiting } from './harness/rounds.ts';
+
+type Who = 'alice' | 'bob' | 'ida' | 'carol' | 'nobody';
+
+/** Signed in as somebody of the cast, or not signed in. */
+function as<T>(who: Who, tx: Tx, act: (tx: Tx) => Promise<T>): Promise<T> {
+	const people = { alice: ALICE, bob: BOB, ida: IDA, carol: CAROL };
+	return who === 'nobody' ? asRole(tx, 'anon', act) : asUser(tx, people[who], act);
+}
+
+const EVERYBODY: Who[] = ['alice', 'bob', 'ida', 'carol', 'nobody'];
+
+/** An external draft and a mixed open round of A, and an internal draft of A. */
+let draft = '';
+let mixed = '';
+
+beforeAll(async () => {
+	await sql.begin(async (tx) => {
+		draft = await draftExternal(tx);
+		await draftInternal(tx);
+		mixed = await draftExternal(tx);
+		await tx`select public.open_round(${mixed})`;
+		await fill(tx, mixed, 1, 30);
+		const ids = (await waiting(tx, mixed)).get(1) ?? [];
+		await commit(tx, mixed, ids.slice(0, 20), rows(1, 20));
+		await tx`select public.store_published_result(${mixed}, 1, '{"score": 1}')`;
+		await tx`insert into public.official_sources values (${AGENCY_A}, 2566, 'รายงาน', 'Report')`;
+		await tx`insert into public.official_figures values (${AGENCY_A}, 2566, 'iit', 'i1', 91.5, null)`;
+	});
+});
+
+async function count(tx: Tx, table: string): Promise<number> {
+	const [row] = await tx.unsafe<{ n: number }[]>(`select count(*)::int as n from ${table}`);
+	return row?.n ?? -1;
+}
+
+describe('reading', () => {
+	/** Rows that each sees; the owner's count is the control. */
+	const SEEN: [table: string, Record<Who | 'owner', number>][] = [
+		['public.agencies', { owner: 2, alice: 1, bob: 1, ida: 1, carol: 1, nobody: 0 }],
+		['public.memberships', { owner: 4, alice: 3, bob: 1, ida: 1, carol: 1, nobody: 0 }],
+		['public.rounds', { owner: 3, alice: 3, bob: 3, ida: 3, carol: 0, nobody: 0 }],
+		['public.service_points', { owner: 6, alice: 6, bob: 6, ida: 6, carol: 0, nobody: 0 }],
+		['public.published_results', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.official_sources', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.official_figures', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.slips', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.responses', { owner: 20, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.tallies', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.published_tallies', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.mixes', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
+	];
+
+	it('names every table of the schema', async () => {
+		const tables = await sql<{ name: string }[]>`
+			select schemaname || '.' || tablename as name from pg_tables
+			where schemaname in ('public', 'private')`;
+		expect(SEEN.map(([table]) => table).sort()).toEqual(tables.map((row) => row.name).sort());
+	});
+
+	it.each(SEEN)('%s shows each only what is theirs', async (table, expected) => {
+		await rolledBack(async (tx) => {
+			const seen: Record<string, number> = { owner: await count(tx, table) };
+			for (const who of EVERYBODY) seen[who] = await as(who, tx, (t) => count(t, table));
+			expect(seen).toEqual(expected);
+		});
+	});
+
+	it("hides a stranger's agency whole: its name, its people and its rounds", async () => {
+		await rolledBack(async (tx) => {
+			expect(await asUser(tx, CAROL, (t) => t`select id from public.agencies`)).toEqual([
+				{ id: AGENCY_B }
+			]);
+			expect(await asUser(tx, CAROL, (t) => t`select user_id from public.memberships`)).toEqual([
+				{ user_id: CAROL }
+			]);
+			expect(
+				await asUser(tx, CAROL, (t) => t`select id from public.rounds where id = ${mixed}`)
+			).toEqual([]);
+			expect(
+				await asUser(tx, ALICE, (t) => t`select id from public.rounds where id = ${mixed}`)
+			).toHaveLength(1);
+		});
+	});
+});
+
+describe('writing', () => {
+	const POINT = `(round_id, name_th, name_en, expected) values`;
+	const ROUND = `(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission) values`;
+
+	/** A statement, who can, and why the others cannot: refused, or as if there were nothing there. */
+	const WRITES: [what: string, statement: () => string, can: Who[]][] = [
+		[
+			'insert public.agencies',
+			() =>
+				`insert into public.agencies (slug, name_th, name_en, data_contact, hosted_by) values ('c', 'ก', 'C', 'x', 'x')`,
+			[]
+		],
+		[
+			'update public.agencies',
+			() => `update public.agencies set data_contact = 'new' where id = '${AGENCY_A}'`,
+			['alice']
+		],
+		['delete public.agencies', () => `delete from public.agencies where id = '${AGENCY_A}'`, []],
+		[
+			'insert public.memberships',
+			() => `insert into public.memberships values ('${CAROL}', '${AGENCY_A}', 'analyst')`,
+			['alice']
+		],
+		[
+			'update public.memberships',
+			() => `update public.memberships set role = 'admin' where user_id = '${BOB}'`,
+			['alice']
+		],
+		[
+			'delete public.memberships',
+			() => `delete from public.memberships where user_id = '${BOB}'`,
+			['alice']
+		],
+		[
+			'insert public.rounds',
+			() =>
+				`insert into public.rounds ${ROUND} ('${AGENCY_A}', 'r', 'eit-2566', 'eit_public', 2569, '2026-01-01', '2026-02-01', 50, 'link')`,
+			['alice']
+		],
+		[
+			'update public.rounds',
+			() => `update public.rounds set name = 'new' where id = '${draft}'`,
+			['alice']
+		],
+		[
+			'update public.rounds (open)',
+			() => `update public.rounds set closes_on = closes_on + 1 where id = '${mixed}'`,
+			[]
+		],
+		['delete public.rounds', () => `delete from public.rounds where id = '${draft}'`, ['alice']],
+		['delete public.rounds (open)', () => `delete from public.rounds where id = '${mixed}'`, []],
+		[
+			'insert public.service_points',
+			() => `insert into public.service_points ${POINT} ('${draft}', 'ก', 'A', 100)`,
+			['alice']
+		],
+		[
+			'insert public.service_points (open)',
+			() => `insert into public.service_points ${POINT} ('${mixed}', 'ก', 'A', 100)`,
+			[]
+		],
+		[
+			'update public.service_points',
+			() => `update public.service_points set expected = 90 where round_id = '${draft}'`,
+			['alice']
+		],
+		[
+			'delete public.service_points',
+			() => `delete from public.service_points where round_id = '${draft}'`,
+			['alice']
+		],
+		[
+			'insert public.published_results',
+			() =>
+				`insert into public.published_results values ('${draft}', 1, '2026-01-01', false, '{}', null)`,
+			[]
+		],
+		[
+			'update public.published_results',
+			() => `update public.published_results set result = '{}'`,
+			[]
+		],
+		['delete public.published_results', () => `delete from public.published_results`, []],
+		[
+			'insert public.official_sources',
+			() => `insert into public.official_sources values ('${AGENCY_A}', 2567, 'ก', 'A')`,
+			['alice']
+		],
+		[
+			'update public.official_sources',
+			() => `update public.official_sources set is_example = true`,
+			['alice']
+		],
+		['delete public.official_sources', () => `delete from public.official_sources`, ['alice']],
+		[
+			'insert public.official_figures',
+			() =>
+				`insert into public.official_figures values ('${AGENCY_A}', 2567, 'iit', 'i1', 90, null)`,
+			['alice']
+		],
+		[
+			'update public.official_figures',
+			() => `update public.official_figures set score = 90`,
+			['alice']
+		],
+		['delete public.official_figures', () => `delete from public.official_figures`, ['alice']],
+		[
+			'insert private.spent',
+			() => `insert into private.spent values ('${mixed}', sha256('x'))`,
+			[]
+		],
+		['update private.spent', () => `update private.spent set h = sha256(h)`, []],
+		['delete private.spent', () => `delete from private.spent`, []],
+		[
+			'insert private.inbox',
+			() =>
+				`insert into private.inbox (round_id, cell, envelope) select round_id, cell, envelope from private.inbox`,
+			[]
+		],
+		['update private.inbox', () => `update private.inbox set cell = 2`, []],
+		['delete private.inbox', () => `delete from private.inbox`, []],
+		[
+			'insert private.slips',
+			() => `insert into private.slips values ('${mixed}', sha256('x'))`,
+			[]
+		],
+		['update private.slips', () => `update private.slips set state = 'revoked'`, []],
+		['delete private.slips', () => `delete from private.slips`, []],
+		[
+			'insert private.responses',
+			() => `insert into private.responses values ('${mixed}', 1, '2026-01-01', '{}')`,
+			[]
+		],
+		['update private.responses', () => `update private.responses set answers = '{}'`, []],
+		['delete private.responses', () => `delete from private.responses`, []],
+		[
+			'insert private.tallies',
+			() => `insert into private.tallies values ('${mixed}', 1, 'e9', '1', 1)`,
+			[]
+		],
+		['update private.tallies', () => `update private.tallies set n = n + 1`, []],
+		['delete private.tallies', () => `delete from private.tallies`, []],
+		[
+			'insert private.published_tallies',
+			() => `insert into private.published_tallies values ('${mixed}', 1, 'e9', '1', 1)`,
+			[]
+		],
+		[
+			'update private.published_tallies',
+			() => `update private.published_tallies set n = n + 1`,
+			[]
+		],
+		['delete private.published_tallies', () => `delete from private.published_tallies`, []],
+		[
+			'insert private.mixes',
+			() => `insert into private.mixes values ('${mixed}', 1, 10, '2026-01-01')`,
+			[]
+		],
+		['update private.mixes', () => `update private.mixes set moved = 11`, []],
+		['delete private.mixes', () => `delete from private.mixes`, []]
+	];
+
+	it('names every table and command', async () => {
+		const tables = await sql<{ name: string }[]>`
+			select schemaname || '.' || tablename as name from pg_tables
+			where schemaname in ('public', 'private')`;
+		const named = new Set(WRITES.map(([what]) => what.split(' (')[0]));
+		for (const { name } of tables) {
+			for (const command of ['insert', 'update', 'delete']) {
+				expect(named).toContain(`${command} ${name}`);
+			}
+		}
+	});
+
+	it.each(WRITES)('%s is for those who may and nobody else', async (what, statement, can) => {
+		await rolledBack(async (tx) => {
+			/** Rows that the statement touched, or null where it was refused. */
+			const touched = async (run: (t: Tx, text: string) => Promise<number>) => {
+				let rowCount = 0;
+				const code = await outcome(tx, async (t) => {
+					rowCount = await run(t, statement());
+				});
+				return code === 'done' ? rowCount : null;
+			};
+			const reached: Who[] = [];
+			for (const who of EVERYBODY) {
+				const n = await touched((t, text) =>
+					as(who, t, async (me) => (await me.unsafe(text)).count)
+				);
+				if (n !== null && n > 0) reached.push(who);
+				// An update or delete that finds nothing is no error; an insert is.
+				else if (what.startsWith('insert'))
+					expect([who, n]).toEqual([who, what.includes('inbox') ? n : null]);
+			}
+			expect(reached).toEqual(can);
+			// The control: with triggers aside, the statement does find rows.
+			await tx`set local session_replication_role = replica`;
+			expect(await touched(async (t, text) => (await t.unsafe(text)).count)).toBeGreaterThan(0);
+		});
+	});
+
+	it('a signed-in person makes no round for an agency that is not theirs', async () => {
+		await rolledBack(async (tx) => {
+			const insert = (t: Tx, agency: string) =>
+				t.unsafe(
+					`insert into public.rounds ${ROUND} ('${agency}', 'r', 'eit-2566', 'eit_public', 2569, '2026-01-01', '2026-02-01', 50, 'link')`
+				);
+			expect(await outcome(tx, (t) => asUser(t, ALICE, (me) => insert(me, AGENCY_B)))).toBe(
+				'42501'
+			);
+			expect(await outcome(tx, (t) => asUser(t, CAROL, (me) => insert(me, AGENCY_B)))).toBe('done');
+		});
+	});
+
+	it('a round is not handed to another agency by whoever is admin of both', async () => {
+		await rolledBack(async (tx) => {
+			await tx`insert into public.memberships values (${ALICE}, ${AGENCY_B}, 'admin')`;
+			const move = (t: Tx) =>
+				t`update public.rounds set agency_id = ${AGENCY_B} where id = ${draft}`;
+			expect(await outcome(tx, (t) => asUser(t, ALICE, move))).toBe('RNDFZ');
+		});
+	});
+
+	it('an agency keeps its address, and its mark of made-up figures, from everybody', async () => {
+		await rolledBack(async (tx) => {
+			const set = (t: Tx, column: string, value: string) =>
+				t.unsafe(`update public.agencies set ${column} = ${value} where id = '${AGENCY_A}'`);
+			expect(await outcome(tx, (t) => asUser(t, ALICE, (me) => set(me, 'slug', `'other'`)))).toBe(
+				'AGNFZ'
+			);
+			expect(await outcome(tx, (t) => set(t, 'is_demonstration', 'true'))).toBe('AGNFZ');
+			expect(await outcome(tx, (t) => set(t, 'name_en', `'Other'`))).toBe('done');
+		});
+	});
+
+	it('an agency keeps one admin', async () => {
+		await rolledBack(async (tx) => {
+			const leave = (t: Tx) => t`delete from public.memberships where user_id = ${ALICE}`;
+			const stepDown = (t: Tx) =>
+				t`update public.memberships set role = 'analyst' where user_id = ${ALICE}`;
+			expect(await outcome(tx, (t) => asUser(t, ALICE, leave))).toBe('LSTAD');
+			expect(await outcome(tx, (t) => asUser(t, ALICE, stepDown))).toBe('LSTAD');
+			await tx`update public.memberships set role = 'admin' where user_id = ${BOB}`;
+			expect(await outcome(tx, (t) => asUser(t, ALICE, leave))).toBe('done');
+		});
+	});
+
+	it('a membership is not handed on to another person', async () => {
+		await rolledBack(async (tx) => {
+			const swap = (t: Tx) =>
+				t`update public.memberships set user_id = ${CAROL} where user_id = ${BOB}`;
+			expect(await outcome(tx, (t) => asUser(t, ALICE, swap))).toBe('MEMFZ');
+		});
+	});
+});
+
+describe('the grants of the migrations, as a hosted Supabase has them', () => {
+	const grants = inject('grantsOfMigrations');
+
+	it('give nobody anything in private, and those not signed in nothing at all', () => {
+		expect(grants.length).toBeGreaterThan(0);
+		expect(grants.filter((g) => g.table.startsWith('private.') || g.role === 'anon')).toEqual([]);
+	});
+
+	it('let whole rows be read, and name the columns that can be written', () => {
+		for (const { table, command, columns } of grants) {
+			expect([table, command, columns === null]).toEqual([
+				table,
+				command,
+				['select', 'delete'].includes(command)
+			]);
+		}
+	});
+
+	it('give nobody a column that only a function may set', () => {
+		const written = grants
+			.filter((g) => g.command !== 'select')
+			.flatMap((g) => (g.columns ?? []).map((column) => `${g.table}.${column}`));
+		for (const column of [
+			'state',
+			'slug',
+			'tallies_version',
+			'mix_due_on',
+			'turnout_at_least',
+			'turnout_on'
+		]) {
+			expect(written).not.toContain(`public.rounds.${column}`);
+		}
+		expect(written).not.toContain('public.service_points.cell');
+		expect(written.filter((column) => column.startsWith('public.published_results'))).toEqual([]);
+		expect(written).toContain('public.rounds.k');
+	});
+});

@@ -1,0 +1,94 @@
+/** Which role may execute which function. A function that is not named here may be executed by nobody. */
+import { describe, expect, it } from 'vitest';
+import { asRole, asUser, outcome, rolledBack, sql } from './harness/database.ts';
+import { ALICE } from './harness/cast.ts';
+import { openExternal } from './harness/rounds.ts';
+
+const RIGHTS = {
+	anon: ['public.demonstration_entries', 'public.entry_point', 'public.internal_entry'],
+	authenticated: [
+		'private.agency_ids_as',
+		'private.random_slug',
+		'public.begin_closing',
+		'public.open_round',
+		'public.prolong_round',
+		'public.remove_demonstration',
+		'public.replace_slips'
+	],
+	service_role: [
+		'private.random_slug',
+		'public.begin_closing',
+		'public.commit_mix',
+		'public.compact_round',
+		'public.demonstration_entries',
+		'public.due_rounds',
+		'public.entry_point',
+		'public.first_unused_demonstration_slip',
+		'public.inbox_envelopes',
+		'public.inbox_ids',
+		'public.internal_entry',
+		'public.open_round',
+		'public.published_state',
+		'public.remove_demonstration',
+		'public.replace_slips',
+		'public.set_up_agency',
+		'public.snapshot_turnout',
+		'public.store_published_result',
+		'public.submit_responses',
+		'public.void_round'
+	]
+};
+
+describe('the right to execute', () => {
+	it.each(Object.entries(RIGHTS))(
+		'of %s is for these functions and no other',
+		async (role, expected) => {
+			const granted = await sql<{ name: string }[]>`
+			select p.pronamespace::regnamespace || '.' || p.proname as name from pg_proc p
+			where p.pronamespace::regnamespace::text in ('public', 'private')
+				and has_function_privilege(${role}, p.oid, 'execute')
+			order by 1`;
+			expect(granted.map((row) => row.name)).toEqual(expected);
+		}
+	);
+
+	it('P44, P46: is refused to people where only the server may call', async () => {
+		await rolledBack(async (tx) => {
+			const round = await openExternal(tx);
+			const call = (t: typeof tx) => t`select public.inbox_ids(${round})`;
+			expect(await outcome(tx, (t) => asUser(t, ALICE, call))).toBe('42501');
+			expect(await outcome(tx, (t) => asRole(t, 'anon', call))).toBe('42501');
+			expect(await outcome(tx, (t) => asRole(t, 'service_role', call))).toBe('done');
+		});
+	});
+
+	it('P44, P46: given by mistake still opens no function of the server to people', async () => {
+		const args: Record<string, string> = {
+			commit_mix: `'00000000-0000-4000-8000-000000000000', '{}', '[]'`,
+			compact_round: `'00000000-0000-4000-8000-000000000000'`,
+			due_rounds: '',
+			first_unused_demonstration_slip: `'00000000-0000-4000-8000-000000000000', '{}'`,
+			inbox_envelopes: `'{}'`,
+			inbox_ids: `'00000000-0000-4000-8000-000000000000'`,
+			published_state: `'00000000-0000-4000-8000-000000000000'`,
+			set_up_agency: `'00000000-0000-4000-8000-000000000000', 'x', 'x', 'x', 'x', 'x'`,
+			snapshot_turnout: '',
+			store_published_result: `'00000000-0000-4000-8000-000000000000', 1, '{}'`,
+			submit_responses: `'[]'`,
+			void_round: `'00000000-0000-4000-8000-000000000000'`
+		};
+		const onlyServer = RIGHTS.service_role
+			.filter((name) => name.startsWith('public.'))
+			.filter((name) => !RIGHTS.anon.includes(name) && !RIGHTS.authenticated.includes(name))
+			.map((name) => name.replace('public.', ''));
+		expect(Object.keys(args)).toEqual(onlyServer);
+		await rolledBack(async (tx) => {
+			await tx`grant execute on all functions in schema public to anon, authenticated`;
+			for (const [name, list] of Object.entries(args)) {
+				const call = (t: typeof tx) => t.unsafe(`select public.${name}(${list})`);
+				expect([name, await outcome(tx, (t) => asUser(t, ALICE, call))]).toEqual([name, 'NOSVR']);
+				expect([name, await outcome(tx, (t) => asRole(t, 'anon', call))]).toEqual([name, 'NOSVR']);
+			}
+		});
+	});
+});
