@@ -1,0 +1,73 @@
+/**
+ * `npm test`: every ring of tests, cheapest first, each run even if an earlier one failed.
+ * Brings its own Chromium and says which one it took.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findChromium } from './test/chromium.ts';
+import { buildIfStale } from './start/build.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const reports = mkdtempSync(join(tmpdir(), 'prongsai-reports-'));
+const failedRings: string[] = [];
+const count = { passed: 0, failed: 0 };
+
+await ring('build', () => buildIfStale().then(() => 0));
+await ring('format', () => run('prettier', ['--check', '--log-level', 'warn', '.']));
+await ring('lint', () => run('eslint', ['.']));
+await ring('types', () => run('svelte-check', ['--fail-on-warnings']));
+await ring('unit and database', () => runVitest());
+const chromium = findChromium();
+console.log(`\nChromium: ${chromium}`);
+await ring('browser', () => runPlaywright(chromium));
+
+rmSync(reports, { recursive: true, force: true });
+if (failedRings.length > 0) console.log(`\nFailed: ${failedRings.join(', ')}`);
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exit(failedRings.length > 0 ? 1 : 0);
+
+async function ring(name: string, work: () => Promise<number>): Promise<void> {
+	const began = Date.now();
+	console.log(`\n== ${name}`);
+	const code = await work().catch((error: unknown) => (console.error(error), 1));
+	if (code !== 0) failedRings.push(name);
+	console.log(
+		`== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - began) / 1000)} s`
+	);
+}
+
+function run(program: string, words: string[], environment: NodeJS.ProcessEnv = {}) {
+	return new Promise<number>((resolve) => {
+		const child = spawn(join(ROOT, 'node_modules', '.bin', program), words, {
+			cwd: ROOT,
+			stdio: 'inherit',
+			env: { ...process.env, ...environment }
+		});
+		child.once('error', () => resolve(1));
+		child.once('exit', (code) => resolve(code ?? 1));
+	});
+}
+
+async function runVitest(): Promise<number> {
+	const file = join(reports, 'vitest.json');
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const code = await run('vitest', ['run', ...reporters]);
+	const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
+	count.passed += report.numPassedTests ?? 0;
+	count.failed += report.numFailedTests ?? 0;
+	return code;
+}
+
+async function runPlaywright(executable: string): Promise<number> {
+	const file = join(reports, 'playwright.json');
+	const code = await run('playwright', ['test', '--config', 'tests/e2e/playwright.config.ts'], {
+		PRONGSAI_CHROMIUM: executable,
+		PLAYWRIGHT_JSON_OUTPUT_FILE: file
+	});
+	const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: Record<string, number> };
+	count.passed += stats.expected ?? 0;
+	count.failed += (stats.unexpected ?? 0) + (stats.flaky ?? 0);
+	return code;
+}

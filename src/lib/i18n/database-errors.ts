@@ -1,0 +1,29 @@
+/** What the database refused, as a sentence that says what the person can do. */
+import { m } from './paraglide/messages.js';
+
+/** By the codes of supabase/README.md, and those of `Refusal` that the server gives itself. */
+const SENTENCES: Readonly<Record<string, () => string>> = {
+	NOTAD: m.staff_refused_not_admin,
+	NOROW: m.staff_refused_nothing_changed,
+	ADMEX: m.staff_refused_admin_exists,
+	LSTAD: m.staff_refused_last_admin,
+	RNDUN: m.staff_refused_round_unknown,
+	RNDST: m.staff_refused_round_state,
+	RNDFZ: m.staff_refused_round_frozen,
+	RNDDY: m.staff_refused_round_day,
+	RNDSP: m.staff_refused_round_points,
+	SLPNM: m.staff_refused_slip_number,
+	SLTUN: m.staff_refused_slip_unknown,
+	SLTUS: m.staff_refused_slip_used,
+	SLTNM: m.staff_refused_slip_count,
+	NOFPR: m.staff_refused_no_fingerprint,
+	NOKEY: m.staff_refused_no_key,
+	PWEAK: m.staff_refused_weak_password,
+	PTAKE: m.staff_refused_account_taken,
+	'23505': m.staff_refused_taken
+};
+
+/** The sentence in the reader's language; a general one for a code that people never cause. */
+export function refusalSentence(code: string): string {
+	return (SENTENCES[code] ?? m.staff_refused_other)();
+}

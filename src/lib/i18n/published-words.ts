@@ -1,0 +1,56 @@
+/** Published figures as people read them. */
+import type { Wording } from '$lib/ita/instrument/types.ts';
+import type { Band, Third } from '$lib/privacy/disclosure/published-result.ts';
+import { m } from './paraglide/messages.js';
+import { getLocale } from './paraglide/runtime.js';
+
+/** A share in words: `ไม่เกิน 10%`, `10–15%`, `90% ขึ้นไป`. */
+export function bandWord({ form, low, high }: Band): string {
+	if (form === 'at_most') return m.results_band_at_most({ high });
+	if (form === 'at_least') return m.results_band_at_least({ low });
+	return `${low}–${high}%`;
+}
+
+/** Two ends as one figure: `88.58`, or `60–67` where they differ. */
+export function spanWord<T extends string | number>({ low, high }: { low: T; high: T }): string {
+	return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** An answer that was offered, or the third of the scale that stands for several. */
+export function answerWord(answer: Wording | Third): string {
+	if (answer === 'unfavourable') return m.results_third_unfavourable();
+	if (answer === 'middle') return m.results_third_middle();
+	if (answer === 'favourable') return m.results_third_favourable();
+	return answer[getLocale()];
+}
+
+/** What a reader must know of the round to be told why a figure is absent or behind. */
+interface Standing {
+	/** Fewest answers that a figure describes. */
+	k: number;
+	isFinal: boolean;
+}
+
+/**
+ * Why an item has no figure.
+ *
+ * @param isPerPoint the item is of a whole round whose service points are counted apart: then no
+ * point has k answers to it, though all together may
+ */
+export function tooFewWord({ k, isFinal }: Standing, isPerPoint: boolean): string {
+	// At the close the points' answers were put together, so that all are too few.
+	if (isFinal) return m.results_below_k_final({ k });
+	return isPerPoint ? m.results_below_k_point({ k }) : m.results_below_k({ k });
+}
+
+/** Why a figure leaves some answers out. */
+export function heldWord({ k, isFinal }: Standing): string {
+	return isFinal ? m.results_held_final({ k }) : m.results_held({ k });
+}
+
+/** `ก, ข และ ค`: the platform's own list leaves no space around the last word in Thai. */
+export function listWord(words: string[]): string {
+	const last = words.at(-1) ?? '';
+	const rest = words.slice(0, -1).join(', ');
+	return rest === '' ? last : m.results_list({ rest, last });
+}

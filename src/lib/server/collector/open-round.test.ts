@@ -1,0 +1,37 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createKeyStore } from './key-store.ts';
+import { ensureKey } from './open-round.ts';
+
+const ROUND = '6f1e1b52-6f0f-4f0c-9d6a-2b1f3c4d5e6f';
+
+describe('before a round opens', () => {
+	let folder = '';
+	beforeEach(async () => {
+		folder = await mkdtemp(join(tmpdir(), 'prongsai-open-'));
+	});
+	afterEach(() => rm(folder, { recursive: true }));
+
+	it('its key is made', async () => {
+		const keys = createKeyStore(folder);
+		await ensureKey(keys, ROUND);
+		expect(await keys.rounds()).toEqual([ROUND]);
+	});
+
+	it('the key of an earlier attempt stays as it is', async () => {
+		const keys = createKeyStore(folder);
+		await ensureKey(keys, ROUND);
+		const key = await keys.read(ROUND);
+		await ensureKey(keys, ROUND);
+		expect(await keys.read(ROUND)).toEqual(key);
+	});
+
+	it('a damaged key refuses the opening', async () => {
+		await writeFile(join(folder, `${ROUND}.key`), 'damaged');
+		await expect(ensureKey(createKeyStore(folder), ROUND)).rejects.toMatchObject({
+			code: 'NOKEY'
+		});
+	});
+});

@@ -1,0 +1,358 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openEnvelope } from '$lib/privacy/envelope.ts';
+import { readFormToken } from '$lib/privacy/form-token.ts';
+import { formatSlipCode, generateSlipCode, hashSlipCode } from '$lib/privacy/slip-code.ts';
+import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
+import { readFilledForm, type FilledForm } from './filled-form.ts';
+import { KeyUnreadable } from './key-store.ts';
+import { Limiter } from './limiter.ts';
+import { editAnswers, openForm, reviewAnswers, sendAnswers, type Step } from './questionnaire.ts';
+import type { WayIn } from './submit.ts';
+
+const MINUTE = 60_000;
+const round = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+const secrets = new Map<string, Buffer>();
+const visitor = { getClientAddress: () => '203.0.113.7' };
+
+const external: Entry = {
+	roundId: round,
+	cell: 2,
+	servicePoint: { th: 'งานทะเบียน', en: 'Registry' },
+	state: 'open',
+	name: 'รอบแรก',
+	instrumentId: 'eit-2566',
+	fiscalYear: 2570,
+	k: 10,
+	opensOn: '2026-11-01',
+	closesOn: '2026-12-31',
+	admission: 'link',
+	agency: {
+		name: { th: 'อบต. สาธิต', en: 'Demonstration' },
+		slug: 'demonstration',
+		dataContact: 'สำนักปลัด',
+		hostedBy: 'อบต. สาธิต',
+		isDemonstration: true
+	}
+};
+const internal: Entry = {
+	...external,
+	cell: 1,
+	servicePoint: null,
+	instrumentId: 'iit-2566',
+	admission: 'draw'
+};
+
+let time: Date;
+let key: Buffer | null;
+let wayIn: WayIn;
+/** What the database holds, and whether it can be reached. */
+let stored: SealedResponse[];
+let slips: Map<string, 'unused' | 'redeemed'>;
+let isClosed: boolean;
+let isAway: boolean;
+
+beforeEach(() => {
+	time = new Date('2026-11-22T03:17:42Z');
+	key = randomBytes(32);
+	stored = [];
+	slips = new Map();
+	isClosed = false;
+	isAway = false;
+	vi.spyOn(console, 'error').mockReturnValue();
+	const limits = { answersPerAddress: 30, answersPerPoint: 200, wrongCodesPerRound: 20 };
+	wayIn = {
+		limiter: new Limiter(limits, () => time),
+		keys: {
+			async read() {
+				if (key === null) throw new KeyUnreadable();
+				return key;
+			},
+			async secret(label) {
+				const secret = secrets.get(label) ?? randomBytes(32);
+				secrets.set(label, secret);
+				return secret;
+			}
+		},
+		submit: database,
+		now: () => time
+	};
+});
+
+/** Answers as `submit_responses` does. */
+async function database(response: SealedResponse): Promise<SubmitOutcome> {
+	if (isAway) throw new Error('no connection');
+	if (stored.some(({ h }) => h === response.h)) return 'already';
+	if (isClosed) return 'closed';
+	if (response.slip !== null) {
+		const state = slips.get(response.slip);
+		if (state !== 'unused') return state === undefined ? 'slip_unknown' : 'slip_used';
+		slips.set(response.slip, 'redeemed');
+	}
+	stored.push(response);
+	return 'ok';
+}
+
+/** A fresh form, filled. */
+async function fill(
+	answers: Record<string, string>,
+	{ entry = external, code = '' } = {}
+): Promise<FilledForm> {
+	const screen = await openForm(wayIn, entry);
+	if (screen.name !== 'form') throw new Error(`No form but ${screen.name}.`);
+	return { ...screen.form, code, answers };
+}
+
+const send = (form: FilledForm, entry = external) => sendAnswers(wayIn, entry, form, visitor);
+
+function screenOf(step: Step) {
+	if (step.kind !== 'screen') throw new Error(`No screen but ${step.kind}.`);
+	return { status: step.status, ...step.screen };
+}
+
+/** The form that a review would send. */
+function formOf(step: Step): FilledForm {
+	const screen = screenOf(step);
+	if (screen.name !== 'review') throw new Error(`No review but ${screen.name}.`);
+	const data = new FormData();
+	for (const [name, value] of screen.fields) data.append(name, value);
+	return readFilledForm(data);
+}
+
+async function putSlip(): Promise<string> {
+	const code = generateSlipCode(randomBytes);
+	slips.set(hashSlipCode(code, round, await wayIn.keys.secret('slip-pepper')), 'unused');
+	return formatSlipCode(code);
+}
+
+describe('a review', () => {
+	it('shows the very bytes that are sealed afterwards (P38)', async () => {
+		const step = await reviewAnswers(wayIn, external, await fill({ e4: 'no', e1: '3', e2: '-' }));
+		const shown = screenOf(step);
+		expect(await send(formOf(step))).toEqual({ kind: 'thanks' });
+		const [sealed] = stored;
+		if (sealed === undefined || key === null || shown.name !== 'review') throw new Error('Nothing');
+		const opened = openEnvelope(sealed.envelope, key, { round, cell: 2 });
+		expect(JSON.stringify(opened)).toBe(JSON.stringify(shown.stored));
+		expect(opened).toMatchObject({ e1: '3', e2: '-', e3: '-', e4: 'no' });
+		expect(Object.keys(opened)).toHaveLength(15);
+	});
+
+	it('tells an item left open from one that was declined, and stores nothing', async () => {
+		const step = await reviewAnswers(wayIn, external, await fill({ e1: '3', e2: '-' }));
+		const shown = screenOf(step);
+		expect(shown).toMatchObject({ name: 'review', status: 200, problem: null });
+		expect(shown.name === 'review' && shown.leftOpen).toHaveLength(13);
+		expect(shown.name === 'review' && shown.leftOpen).not.toContain('e2');
+		expect(stored).toEqual([]);
+	});
+
+	it('is not made of an empty form', async () => {
+		const step = await reviewAnswers(wayIn, external, await fill({}));
+		expect(screenOf(step)).toMatchObject({
+			name: 'form',
+			status: 422,
+			problem: 'nothing_answered'
+		});
+	});
+
+	it('gives the form back without an answer that is no option, and with all others', async () => {
+		const faults: Record<string, string>[] = [{ e2: '9' }, { e2: 'x' }, { i1: '3' }, { e4: '3' }];
+		for (const faulty of faults) {
+			const step = await reviewAnswers(
+				wayIn,
+				external,
+				await fill({ e1: '3', e15: '-', ...faulty })
+			);
+			expect(screenOf(step)).toMatchObject({
+				name: 'form',
+				status: 422,
+				problem: 'not_offered',
+				form: { answers: { e1: '3', e15: '-' } }
+			});
+		}
+	});
+
+	it.each([
+		['', 'code_empty'],
+		['ABCD-EFGH', 'code_length'],
+		['ABCD-EFGH-JKMN!', 'code_character'],
+		['AAAA-AAAA-AAAAB', 'code_check']
+	])('of an internal round tells a mistyped code %j from a strange one', async (code, problem) => {
+		const form = await fill({ i1: '3' }, { entry: internal, code });
+		const step = await reviewAnswers(wayIn, internal, form);
+		expect(screenOf(step)).toMatchObject({ name: 'form', status: 422, problem, form });
+	});
+
+	it('can be left to change answers, and nothing is lost', async () => {
+		const form = await fill({ e1: '3', e2: '-' });
+		const step = await editAnswers(
+			wayIn,
+			external,
+			formOf(await reviewAnswers(wayIn, external, form))
+		);
+		expect(screenOf(step)).toMatchObject({ name: 'form', status: 200, form, problem: null });
+	});
+});
+
+describe('sending', () => {
+	it('twice counts once and is thanked for twice (P7, P26)', async () => {
+		const form = await fill({ e1: '3' });
+		expect(await send(form)).toEqual({ kind: 'thanks' });
+		expect(await send({ ...form, answers: { e1: '1' } })).toEqual({ kind: 'thanks' });
+		expect(stored).toHaveLength(1);
+	});
+
+	it('again after the close and the end of the key is thanked for still (P7)', async () => {
+		const form = await fill({ e1: '3' });
+		await send(form);
+		isClosed = true;
+		key = null;
+		const closed = { ...external, state: 'closed' as const };
+		expect(await send(form, closed)).toEqual({ kind: 'thanks' });
+		const late = await sendAnswers(wayIn, closed, await fill({ e1: '3' }), visitor);
+		expect(screenOf(late)).toMatchObject({ name: 'shut', status: 410, isRefused: true });
+		expect(stored).toHaveLength(1);
+	});
+
+	it('after four hours asks once more, with the answers, and counts once with the first (P26)', async () => {
+		const form = await fill({ e1: '3' });
+		time = new Date(time.getTime() + 300 * MINUTE);
+		const step = await send(form);
+		expect(screenOf(step)).toMatchObject({ name: 'review', status: 409, problem: 'stale' });
+		expect(stored).toEqual([]);
+		const again = formOf(step);
+		expect(again.answers).toEqual({ e1: '3' });
+		expect(await send(again)).toEqual({ kind: 'thanks' });
+		const secret = await wayIn.keys.secret('form-token');
+		const first = readFormToken(form.token, { now: time, secret });
+		expect(stored).toMatchObject([{ h: 'h' in first && first.h }]);
+	});
+
+	it.each(['', 'no token', 'e30.AAAA'])(
+		'with %j for a token stores nothing (P26)',
+		async (token) => {
+			const step = await send({ ...(await fill({ e1: '3' })), token });
+			expect(screenOf(step)).toMatchObject({ name: 'review', status: 409, problem: 'stale' });
+			expect(stored).toEqual([]);
+		}
+	);
+
+	it('with the token of another round or service point stores nothing (P26)', async () => {
+		const { token } = await fill({ e1: '3' });
+		const elsewhere = [
+			{ ...external, cell: 3 },
+			{ ...external, roundId: '7c9e6679-7425-40de-944b-e07fc1f90ae8' }
+		];
+		for (const entry of elsewhere) {
+			const step = await send({ token, code: '', answers: { e1: '3' } }, entry);
+			expect(screenOf(step)).toMatchObject({ problem: 'stale' });
+		}
+		expect(stored).toEqual([]);
+	});
+
+	it('while the database is away gives everything back, to be sent again', async () => {
+		const form = await fill({ e1: '3' });
+		isAway = true;
+		const step = await send(form);
+		expect(screenOf(step)).toMatchObject({ name: 'review', status: 503, problem: 'unavailable' });
+		isAway = false;
+		expect(await send(formOf(step))).toEqual({ kind: 'thanks' });
+		expect(stored).toHaveLength(1);
+	});
+
+	it('while the key of an open round is unreadable stores nothing', async () => {
+		const form = await fill({ e1: '3' });
+		key = null;
+		expect(screenOf(await send(form))).toMatchObject({ status: 503, problem: 'unavailable' });
+		expect(stored).toEqual([]);
+	});
+
+	it('beyond the limit gives everything back, and a repeat does not count towards it', async () => {
+		const first = await fill({ e1: '3' });
+		for (let n = 0; n < 40; n++) await send(first);
+		for (let n = 0; n < 29; n++) await send(await fill({ e1: '3' }));
+		expect(stored).toHaveLength(30);
+		const step = await send(await fill({ e1: '3' }));
+		expect(screenOf(step)).toMatchObject({
+			name: 'review',
+			status: 429,
+			problem: 'too_many_address'
+		});
+		time = new Date(time.getTime() + MINUTE);
+		expect(await send(formOf(step))).toEqual({ kind: 'thanks' });
+	});
+});
+
+describe('sending with a slip', () => {
+	const fillWith = (code: string) => fill({ i1: '3', i7: 'x' }, { entry: internal, code });
+
+	it('is taken once for each slip, however the code is typed', async () => {
+		const code = await putSlip();
+		expect(await send(await fillWith(code.toLowerCase().replaceAll('-', ' ')), internal)).toEqual({
+			kind: 'thanks'
+		});
+		const step = await send(await fillWith(code), internal);
+		expect(screenOf(step)).toMatchObject({
+			name: 'form',
+			status: 409,
+			problem: 'slip_used',
+			form: { code, answers: { i1: '3', i7: 'x' } }
+		});
+		expect(stored).toHaveLength(1);
+	});
+
+	it('keeps the code out of what is sealed and submitted (P23)', async () => {
+		const code = await putSlip();
+		await send(await fillWith(code), internal);
+		const plain = code.replaceAll('-', '');
+		const [sealed] = stored;
+		if (sealed === undefined || key === null) throw new Error('Nothing was stored.');
+		expect(JSON.stringify(sealed)).not.toContain(plain);
+		const opened = openEnvelope(sealed.envelope, key, { round, cell: 1 });
+		expect(JSON.stringify(opened)).not.toContain(plain);
+		expect(Object.keys(opened)).toHaveLength(30);
+	});
+
+	it('that is unknown gives everything back, twenty times a minute', async () => {
+		const wrong = () => formatSlipCode(generateSlipCode(randomBytes));
+		for (let n = 0; n < 20; n++) {
+			const step = await send(await fillWith(wrong()), internal);
+			expect(screenOf(step)).toMatchObject({ name: 'form', status: 422, problem: 'slip_unknown' });
+		}
+		const right = await fillWith(await putSlip());
+		const step = await send(right, internal);
+		expect(screenOf(step)).toMatchObject({
+			name: 'review',
+			status: 429,
+			problem: 'too_many_codes'
+		});
+		time = new Date(time.getTime() + 10 * MINUTE);
+		expect(await send(formOf(step), internal)).toEqual({ kind: 'thanks' });
+	});
+
+	it('is not refused because a whole office answers from one address', async () => {
+		for (let n = 0; n < 60; n++) {
+			expect(await send(await fillWith(await putSlip()), internal)).toEqual({ kind: 'thanks' });
+		}
+		expect(stored).toHaveLength(60);
+	});
+});
+
+describe('a form', () => {
+	it('is the same for all visitors but for its token (P28)', async () => {
+		const screens = await Promise.all([openForm(wayIn, external), openForm(wayIn, external)]);
+		const [one, other] = screens.map((screen) => (screen.name === 'form' ? screen : null));
+		expect(one?.form.token).not.toBe(other?.form.token);
+		expect({ ...one, form: null }).toEqual({ ...other, form: null });
+	});
+
+	it('is not shown before the first day nor after the last', async () => {
+		for (const state of ['not_yet', 'closed'] as const) {
+			const entry = { ...external, state };
+			expect(await openForm(wayIn, entry)).toEqual({ name: 'shut', entry, isRefused: false });
+			const step = await reviewAnswers(wayIn, entry, { token: '', code: '', answers: { e1: '3' } });
+			expect(screenOf(step)).toMatchObject({ name: 'shut', status: 410, isRefused: true });
+		}
+	});
+});

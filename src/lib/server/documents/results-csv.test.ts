@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import Papa from 'papaparse';
+import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
+import { partWord } from '$lib/i18n/round-words.ts';
+import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
+import type { PublishedItem, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import { resultsCsv, type CsvRound } from './results-csv.ts';
+
+const named = (th: string, en: string) => ({ th, en });
+
+const INSTRUMENT: SurveyInstrument = {
+	id: 'iit-2566',
+	kind: 'iit',
+	name: named('แบบ', 'form'),
+	wordingSource: 'own',
+	indicators: [
+		{ number: 1, name: named('การปฏิบัติหน้าที่', 'Duties'), items: ['i1', 'i2'], subIndicators: [] }
+	],
+	scales: [
+		{
+			code: 'levels',
+			options: [
+				{ code: '1', wording: named('น้อย', 'Little'), points: 0 },
+				{ code: '2', wording: named('กลาง', 'Middling'), points: 50 },
+				{ code: '3', wording: named('มาก', 'Much'), points: 100 }
+			]
+		}
+	],
+	items: ['i1', 'i2'].map((code) => ({
+		code,
+		scale: 'levels',
+		polarity: 'positive',
+		question: named(`ข้อถาม "${code}", มากน้อยเพียงใด`, `How much, "${code}"?`),
+		help: named('-', '-'),
+		quoted: false
+	}))
+};
+
+const SHOWN: PublishedItem = {
+	code: 'i1',
+	state: 'shown',
+	isHeld: true,
+	mean: '16999/200',
+	distribution: [
+		{ option: '1', band: { form: 'at_most', low: 0, high: 10 } },
+		{ option: '2', band: { form: 'between', low: 10, high: 15 } },
+		{ option: '3', band: { form: 'at_least', low: 90, high: 100 } }
+	],
+	notMyWork: { form: 'between', low: 20, high: 25 },
+	noAnswer: { form: 'at_most', low: 0, high: 10 },
+	ifLowest: { low: 60, high: 67 }
+};
+
+const HIDDEN: PublishedItem = {
+	code: 'i2',
+	state: 'below_k',
+	isHeld: false,
+	mean: null,
+	distribution: [],
+	notMyWork: null,
+	noAnswer: null,
+	ifLowest: null
+};
+
+const RESULT: PublishedResult = {
+	version: 1,
+	instrumentId: 'iit-2566',
+	part: 'iit',
+	fiscalYear: 2566,
+	k: 10,
+	asOf: '2023-06-08',
+	isFinal: true,
+	n: 31,
+	cells: [],
+	items: [SHOWN, HIDDEN],
+	indicators: [{ number: 1, mean: '16999/200', missing: ['i2'] }],
+	score: { mean: '16999/200', missing: ['i2'] }
+};
+
+const ROUND: CsvRound = {
+	name: 'รอบแรก',
+	agency: { nameTh: 'อบต.ทดสอบ', nameEn: 'Test SAO' },
+	servicePoints: []
+};
+
+overwriteGetLocale(() => 'en');
+
+function table(result: PublishedResult, round: CsvRound): string[][] {
+	return Papa.parse<string[]>(resultsCsv(result, INSTRUMENT, round).trim()).data;
+}
+
+describe('the table of a result', () => {
+	it('is this text, whole', () => {
+		const columns =
+			'Agency,Fiscal year (B.E.),Round,Questionnaire,Put together up to,State of the result,Service point,Answers,Kind of figure,Code,Text,Average,Shares of answers,Not my work / don’t know,Prefer not to answer,If “not my work” counted as the lowest answer,Remark';
+		const start = `Test SAO,2566,รอบแรก,${partWord('iit')},8 June 2566 B.E.,Final,Whole round,31`;
+		const missing = '"Without i2, which too few people answered: a question needs at least 10"';
+		expect(resultsCsv(RESULT, INSTRUMENT, ROUND).split('\r\n')).toEqual([
+			`\uFEFF${columns}`,
+			`${start},Whole questionnaire,iit,${partWord('iit')},85.00,,,,,${missing}`,
+			`${start},Indicator,1,Duties,85.00,,,,,${missing}`,
+			`${start},Question,i1,"How much, ""i1""?",85.00,Little: At most 10%; Middling: 10–15%; Much: 90% or more,20–25%,At most 10%,60–67,"Without some answers to this question, which are fewer than 10"`,
+			`${start},Question,i2,"How much, ""i2""?",,,,,,Cannot be shown: fewer than 10 people answered this question`,
+			''
+		]);
+	});
+
+	it('is Thai for Thai readers', () => {
+		overwriteGetLocale(() => 'th');
+		const [columns, part] = table(RESULT, ROUND);
+		overwriteGetLocale(() => 'en');
+		expect(columns?.slice(-2)).toEqual(['ถ้านับไม่ใช่งานของฉันเป็นคำตอบต่ำสุด', 'หมายเหตุ']);
+		expect(part?.slice(4, 7)).toEqual(['8 มิถุนายน 2566', 'ผลสุดท้าย', 'ทั้งรอบ']);
+	});
+
+	it('has the service points after the whole round, named as they are counted', () => {
+		const cells = [
+			{ cell: 0, n: 12, items: [HIDDEN] },
+			{ cell: 1, n: 19, items: [SHOWN] }
+		];
+		const point = (nameEn: string) => ({ cell: 1, nameTh: 'จุด', nameEn });
+		const rows = table({ ...RESULT, cells }, { ...ROUND, servicePoints: [point('A'), point('B')] });
+		expect(rows.slice(5).map((row) => [row[6], row[7], row[9]])).toEqual([
+			['Points with few answers, counted together', '12', 'i2'],
+			['A / B', '19', 'i1']
+		]);
+	});
+});
+
+describe('why a figure is absent', () => {
+	const remarkOf = (result: PublishedResult): string | undefined => table(result, ROUND)[4]?.at(-1);
+	const cells = [{ cell: 1, n: 31, items: [] }];
+
+	it('says while the round is open that no point has enough, where points are counted apart', () => {
+		const open = { ...RESULT, isFinal: false };
+		expect(remarkOf(open)).toBe('Cannot be shown yet: fewer than 10 people answered this question');
+		expect(remarkOf({ ...open, cells })).toBe(
+			'Cannot be shown yet: at no service point have 10 people answered this question'
+		);
+	});
+
+	it('says at the end that all together are too few', () => {
+		expect(remarkOf({ ...RESULT, cells })).toBe(
+			'Cannot be shown: fewer than 10 people answered this question'
+		);
+	});
+});
+
+describe('a name that would be run as a formula', () => {
+	it.each([
+		'=HYPERLINK("http://x.example","คลิก")',
+		'+66812345678',
+		"-2+3+cmd|' /C calc'!A0",
+		'@SUM(A1:A9)',
+		'\t=1+1',
+		'\r=1+1',
+		'\n=1+1',
+		'=1+1\nsecond line',
+		'＝1+1',
+		'＠SUM(A1)'
+	])('is made text: %j', (name) => {
+		const cells = [{ cell: 1, n: 19, items: [SHOWN] }];
+		const servicePoints = [{ cell: 1, nameTh: name, nameEn: name }];
+		const agency = { nameTh: name, nameEn: name };
+		const rows = table({ ...RESULT, cells }, { name, agency, servicePoints });
+		expect([rows[1]?.[0], rows[1]?.[2], rows.at(-1)?.[6]]).toEqual(Array(3).fill(`'${name}`));
+		// No cell of the table begins like a formula, and quotes or line ends opened no new one.
+		expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＠]/.test(cell))).toEqual([]);
+		expect(rows.every((row) => row.length === 17)).toBe(true);
+	});
+
+	it('stays as it is when it only holds such signs', () => {
+		const name = 'จุด "1", ชั้น 2; A=B <b>';
+		expect(table(RESULT, { ...ROUND, name })[1]?.[2]).toBe(name);
+	});
+});

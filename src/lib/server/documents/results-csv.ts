@@ -1,0 +1,170 @@
+/** The published result of a round as a table for a spreadsheet: one row a figure. */
+import Fraction from 'fraction.js';
+import Papa from 'papaparse';
+import { longDate } from '$lib/i18n/dates.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+import { answerWord, bandWord, heldWord, spanWord, tooFewWord } from '$lib/i18n/published-words.ts';
+import { partWord } from '$lib/i18n/round-words.ts';
+import { scaleOf } from '$lib/ita/instrument/points.ts';
+import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
+import { shown } from '$lib/ita/scoring/shown.ts';
+import type {
+	PublishedItem,
+	PublishedResult,
+	PublishedShare,
+	Third
+} from '$lib/privacy/disclosure/published-result.ts';
+
+/** What the table says of the round besides its result. */
+export interface CsvRound {
+	name: string;
+	agency: { nameTh: string; nameEn: string };
+	/** Names of the service points that are counted in a cell. */
+	servicePoints: { cell: number | null; nameTh: string; nameEn: string }[];
+}
+
+/** What a row is about; the rest of its columns are the round's. */
+interface Figure {
+	place: string;
+	n: number;
+	kind: string;
+	code: string;
+	text: string;
+	mean: string | null;
+	remark: string;
+	item: PublishedItem | null;
+}
+
+/** A cell that begins like this is run as a formula by Excel or LibreOffice. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Excel takes a file without this mark for one in an old Thai code page. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The table in the reader's language, UTF-8 with a byte order mark, lines ending in CR LF.
+ *
+ * @throws RangeError when the result is not one of this instrument
+ */
+export function resultsCsv(
+	result: PublishedResult,
+	instrument: SurveyInstrument,
+	round: CsvRound
+): string {
+	const figures = [
+		...figuresOfRound(result, instrument),
+		...figuresOfCells(result, instrument, round)
+	];
+	const rows = figures.map((figure) => columnsOf(figure, result, instrument, round));
+	return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: FORMULA }) + '\r\n';
+}
+
+function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {
+	const { k, n, score, indicators, items } = result;
+	const whole = { place: m.results_csv_whole_round(), n };
+	const remark = (missing: string[]): string =>
+		missing.length === 0 ? '' : m.results_missing_items({ items: missing.join(' '), k });
+	const part: Figure = {
+		...whole,
+		kind: m.results_csv_kind_part(),
+		code: result.part,
+		text: partWord(result.part),
+		mean: score.mean,
+		remark: remark(score.missing),
+		item: null
+	};
+	const byIndicator = indicators.map(({ number, mean, missing }): Figure => {
+		const name = instrument.indicators.find((candidate) => candidate.number === number)?.name;
+		return {
+			...whole,
+			kind: m.results_csv_kind_indicator(),
+			code: String(number),
+			text: name?.[getLocale()] ?? '',
+			mean,
+			remark: remark(missing),
+			item: null
+		};
+	});
+	return [
+		part,
+		...byIndicator,
+		...items.map((item) => ({
+			...whole,
+			...itemFigure(item, result, instrument, result.cells.length > 0)
+		}))
+	];
+}
+
+function figuresOfCells(
+	result: PublishedResult,
+	instrument: SurveyInstrument,
+	{ servicePoints }: CsvRound
+): Figure[] {
+	return result.cells.flatMap(({ cell, n, items }) => {
+		const names = servicePoints
+			.filter((point) => point.cell === cell)
+			.map(({ nameTh, nameEn }) => (getLocale() === 'th' ? nameTh : nameEn));
+		const place = names.length > 0 ? names.join(' / ') : m.results_cell_rest();
+		return items.map((item) => ({ place, n, ...itemFigure(item, result, instrument, false) }));
+	});
+}
+
+function itemFigure(
+	item: PublishedItem,
+	result: PublishedResult,
+	instrument: SurveyInstrument,
+	isPerPoint: boolean
+): Omit<Figure, 'place' | 'n'> {
+	const held = item.isHeld ? heldWord(result) : '';
+	return {
+		kind: m.results_csv_kind_item(),
+		code: item.code,
+		text: asked(instrument, item.code).question[getLocale()],
+		mean: item.mean,
+		remark: item.state === 'below_k' ? tooFewWord(result, isPerPoint) : held,
+		item
+	};
+}
+
+function columnsOf(
+	{ place, n, kind, code, text, mean, remark, item }: Figure,
+	{ fiscalYear, part, asOf, isFinal }: PublishedResult,
+	instrument: SurveyInstrument,
+	round: CsvRound
+): Record<string, string | number> {
+	const locale = getLocale();
+	return {
+		[m.results_csv_agency()]: locale === 'th' ? round.agency.nameTh : round.agency.nameEn,
+		[m.results_csv_fiscal_year()]: fiscalYear,
+		[m.results_col_round()]: round.name,
+		[m.results_col_part()]: partWord(part),
+		[m.results_col_as_of()]: asOf === null ? '' : longDate(asOf, locale),
+		[m.results_csv_status()]: isFinal ? m.results_csv_final() : m.results_csv_interim(),
+		[m.results_csv_place()]: place,
+		[m.results_col_n()]: n,
+		[m.results_csv_kind()]: kind,
+		[m.results_csv_code()]: code,
+		[m.results_csv_text()]: text,
+		[m.results_col_mean()]: mean === null ? '' : shown(new Fraction(mean)),
+		[m.results_csv_distribution()]:
+			item?.distribution.map((share) => shareWord(share, instrument, item.code)).join('; ') ?? '',
+		[m.results_col_not_my_work()]: item?.notMyWork ? bandWord(item.notMyWork) : '',
+		[m.results_col_no_answer()]: item?.noAnswer ? bandWord(item.noAnswer) : '',
+		[m.results_col_if_lowest()]: item?.ifLowest ? spanWord(item.ifLowest) : '',
+		[m.results_csv_remark()]: remark
+	};
+}
+
+function shareWord({ option, band }: PublishedShare, instrument: SurveyInstrument, code: string) {
+	const { options } = scaleOf(instrument, asked(instrument, code));
+	const answer: Wording | Third =
+		options.find((offered) => offered.code === option)?.wording ?? (option as Third);
+	return `${answerWord(answer)}: ${bandWord(band)}`;
+}
+
+function asked(instrument: SurveyInstrument, code: string) {
+	const item = instrument.items.find((candidate) => candidate.code === code);
+	if (item === undefined) throw new RangeError(`${instrument.id} has no item ${code}`);
+	return item;
+}

@@ -1,0 +1,37 @@
+/**
+ * The slips of an internal round: codes that exist on paper and, as hashes, in the database. What is
+ * returned here is shown once and kept nowhere.
+ */
+import { randomBytes } from 'node:crypto';
+import { formatSlipCode, generateSlipCode, hashSlipCode } from '../../privacy/slip-code.ts';
+import { drawQr, type QrDrawing } from './qr.ts';
+
+/** One slip of the sheet. Deliberately without a number: nobody may tell one slip from another. */
+export interface Slip {
+	/** In groups, as it is printed. */
+	code: string;
+	/** Opens the round with the code filled in; the code stays in the phone, behind the `#`. */
+	qr: QrDrawing;
+}
+
+/**
+ * Makes new slips.
+ * @param address of the round, such as https://survey.example.go.th/i/k3x9t2m8qa.
+ * @param pepper of the key store, 32 bytes.
+ * @returns the slips, and what the database may know of them (64 hex digits each).
+ */
+export function makeSlips(
+	count: number,
+	round: string,
+	address: string,
+	pepper: Uint8Array
+): { slips: Slip[]; hashes: string[] } {
+	const codes = new Set<string>();
+	// Two alike are as good as impossible, and would let one slip use up the other.
+	while (codes.size < count) codes.add(generateSlipCode(randomBytes));
+	const slips = Array.from(codes, (code) => ({
+		code: formatSlipCode(code),
+		qr: drawQr(`${address}#c=${code}`)
+	}));
+	return { slips, hashes: Array.from(codes, (code) => hashSlipCode(code, round, pepper)) };
+}

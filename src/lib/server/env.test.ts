@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { EnvironmentError, readEnvironment, VARIABLES } from './env.ts';
+
+describe('the environment', () => {
+	it('needs nothing for one machine', () => {
+		const environment = readEnvironment({});
+		expect(environment).toMatchObject({ port: 3000, publicUrl: null, supabase: null });
+		expect(environment.data).toMatch(/\/\.data$/);
+	});
+
+	it.each([
+		['PORT', 'eighty'],
+		['PORT', '70000'],
+		['PUBLIC_URL', 'survey.example.go.th'],
+		['ANSWERS_PER_ADDRESS', '0']
+	])('refuses %s=%s with a sentence that names it', (name, value) => {
+		expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError);
+		expect(() => readEnvironment({ [name]: value })).toThrow(name);
+	});
+
+	it('takes a whole Supabase or none, and names what is missing', () => {
+		const whole = {
+			SUPABASE_URL: 'https://x.supabase.co/',
+			SUPABASE_PUBLISHABLE_KEY: 'p',
+			SUPABASE_SECRET_KEY: 's'
+		};
+		expect(readEnvironment(whole).supabase?.url).toBe('https://x.supabase.co');
+		for (const name of Object.keys(whole)) {
+			expect(() => readEnvironment({ ...whole, [name]: undefined })).toThrow(`${name} is missing`);
+		}
+	});
+
+	it('is listed in .env.example, each variable with its sentence', () => {
+		const example = readFileSync('.env.example', 'utf8');
+		for (const [name, sentence] of Object.entries(VARIABLES)) {
+			expect(example).toContain(`# ${sentence}\n${name}=\n`);
+		}
+	});
+});

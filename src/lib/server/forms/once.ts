@@ -1,0 +1,24 @@
+/**
+ * Forms that must not be sent twice by a reload. Their page carries a **ticket**; a second request
+ * with the same one is recognised. Kept in memory: behind several instances, or after a restart, a
+ * reload may pass, so this is a kindness and no safeguard.
+ */
+import { randomUUID } from 'node:crypto';
+
+/** More than all admins of a machine send between two restarts that matter. */
+const MOST_REMEMBERED = 1000;
+
+const used = new Set<string>();
+
+export function newTicket(): string {
+	return randomUUID();
+}
+
+/** Uses a ticket up; false when that was done before. */
+export function useTicket(ticket: string): boolean {
+	if (used.has(ticket)) return false;
+	used.add(ticket);
+	const [oldest] = used;
+	if (used.size > MOST_REMEMBERED && oldest !== undefined) used.delete(oldest);
+	return true;
+}

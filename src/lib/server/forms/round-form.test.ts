@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { INSTRUMENTS } from '$lib/ita/instrument/built-in.ts';
+import { Fields } from './fields.ts';
+import {
+	draftValues,
+	instrumentChoices,
+	newRoundValues,
+	readFirstRound,
+	readLaterDay,
+	readRoundDraft,
+	readServicePoint
+} from './round-form.ts';
+
+const NOW = new Date('2026-11-22T18:00:00Z');
+
+function sent(values: Record<string, string>): Fields {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(values)) form.set(name, value);
+	return new Fields(form);
+}
+
+describe('the form of a round', () => {
+	const filled = { ...newRoundValues(NOW), name: 'รอบแรก', expected: '120' };
+
+	it('begins with today in Thailand and the fiscal year of that day', () => {
+		const draft = readRoundDraft(sent(filled));
+		expect(draft).toMatchObject({
+			opensOn: '2026-11-23',
+			closesOn: '2026-12-23',
+			fiscalYear: 2570,
+			k: 10,
+			target: 85,
+			instrumentId: 'eit-2566',
+			part: 'eit_public'
+		});
+	});
+
+	it('reads back what a draft shows', () => {
+		const draft = readRoundDraft(sent(filled));
+		expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
+	});
+
+	it('takes the part from the questionnaire', () => {
+		expect(readRoundDraft(sent({ ...filled, instrument: 'iit-2567' })).part).toBe('iit');
+	});
+
+	it('refuses k below 5 (P15), questionnaires that nobody answers and days in the wrong order', () => {
+		const fields = sent({
+			...filled,
+			k: '4',
+			instrument: 'oit-2566',
+			closes_on_day: '23',
+			closes_on_month: '11'
+		});
+		readRoundDraft(fields);
+		expect(Object.keys(fields.errors).sort()).toEqual(['closes_on', 'instrument', 'k']);
+	});
+
+	it('offers every built-in questionnaire that people answer', () => {
+		const answered = INSTRUMENTS.filter(({ kind }) => kind !== 'oit').map(({ id }) => id);
+		expect(instrumentChoices().map(({ id }) => id)).toEqual(answered);
+	});
+});
+
+describe('the form of a first round', () => {
+	it('makes a round of residents with one service point', () => {
+		const { draft, point } = readFirstRound(
+			sent({ ...newRoundValues(NOW), name: 'รอบแรก', expected: '๑๒๐', point: 'เคาน์เตอร์ 1' })
+		);
+		expect(draft).toMatchObject({ part: 'eit_public', k: 10, expected: 120, fiscalYear: 2570 });
+		expect(point).toEqual({ nameTh: 'เคาน์เตอร์ 1', nameEn: 'เคาน์เตอร์ 1', expected: 120 });
+	});
+
+	it('names every field that is missing', () => {
+		const fields = sent({});
+		readFirstRound(fields);
+		expect(Object.keys(fields.errors)).toEqual([
+			'name',
+			'opens_on',
+			'closes_on',
+			'expected',
+			'point'
+		]);
+	});
+});
+
+describe('the form of a service point', () => {
+	it('uses the Thai name where there is no English one', () => {
+		const fields = sent({ name_th: 'งานคลัง', name_en: '', point_expected: '40' });
+		expect(readServicePoint(fields)).toEqual({
+			nameTh: 'งานคลัง',
+			nameEn: 'งานคลัง',
+			expected: 40
+		});
+		expect(fields.isGood).toBe(true);
+	});
+});
+
+describe('a new last day', () => {
+	it.each([
+		['2569', false],
+		['2570', true]
+	])('in %s is later: %s', (year, isGood) => {
+		const fields = sent({ closes_on_day: '23', closes_on_month: '12', closes_on_year: year });
+		readLaterDay(fields, '2026-12-23');
+		expect(fields.isGood).toBe(isGood);
+	});
+});
+
+describe('the bounds of the form are those of the database', () => {
+	const folder = join(import.meta.dirname, '../../../../supabase/migrations');
+	const sql = readdirSync(folder)
+		.map((file) => readFileSync(join(folder, file), 'utf8'))
+		.join('\n');
+	const filled = { ...newRoundValues(NOW), name: 'รอบแรก', expected: '120' };
+
+	it.each([
+		['k', /constraint rounds_k_is_at_least_5 check \(k between (\d+) and (\d+)\)/],
+		['fiscal_year', /check \(fiscal_year between (\d+) and (\d+)\)/],
+		['target', /constraint rounds_target_is_a_score check \(target between (\d+) and (\d+)\)/]
+	])('for %s', (name, constraint) => {
+		const [least, most] = (constraint.exec(sql)?.slice(1) ?? []).map(Number);
+		if (least === undefined || most === undefined) throw new Error('There is no such constraint.');
+		const refused = [least - 1, least, most, most + 1].filter((value) => {
+			const fields = sent({ ...filled, [name]: String(value) });
+			readRoundDraft(fields);
+			return !fields.isGood;
+		});
+		expect(refused).toEqual([least - 1, most + 1]);
+	});
+
+	it('for the length of names', () => {
+		const most = Number(/check \(length\(name\) between 1 and (\d+)\)/.exec(sql)?.[1]);
+		const refused = [most, most + 1].filter((length) => {
+			const fields = sent({ ...filled, name: 'ก'.repeat(length) });
+			readRoundDraft(fields);
+			return !fields.isGood;
+		});
+		expect(refused).toEqual([most + 1]);
+	});
+});

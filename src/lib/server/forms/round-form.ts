@@ -1,0 +1,135 @@
+/** The forms that make a round: all of it, a first one, and a service point. */
+import { INSTRUMENTS } from '$lib/ita/instrument/built-in.ts';
+import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { RoundDraft, ServicePointDraft } from '$lib/server/supabase/rounds.ts';
+import { dayValues, type Fields, type Values } from './fields.ts';
+
+/** The same bounds as the database's constraints. */
+const LIMITS = {
+	name: 120,
+	k: { least: 5, most: 100 },
+	fiscalYear: { least: 2560, most: 2650 },
+	target: { least: 0, most: 100 },
+	/** A million answers are more than any agency of the country gets. */
+	expected: { least: 1, most: 1_000_000 }
+} as const;
+
+const DEFAULT_K = 10;
+/** What the field calls a good result. */
+const DEFAULT_TARGET = 85;
+/** Long enough for a few weekly mixes. */
+const DEFAULT_DAYS = 30;
+
+/** The one with all that a score needs: items, weights and levels. */
+const DEFAULT_INSTRUMENT = 'eit-2566';
+
+/** Questionnaires that people answer, for choosing one. */
+export function instrumentChoices() {
+	return INSTRUMENTS.flatMap((instrument) =>
+		instrument.kind === 'oit'
+			? []
+			: [
+					{
+						id: instrument.id,
+						part: instrument.kind === 'iit' ? ('iit' as const) : ('eit_public' as const),
+						year: instrument.id.slice('iit-'.length),
+						items: instrument.items.length
+					}
+				]
+	);
+}
+
+/** What stands in the form of a new round. */
+export function newRoundValues(now: Date): Values {
+	const today = bangkokDay(now);
+	return {
+		instrument: DEFAULT_INSTRUMENT,
+		fiscal_year: String(fiscalYearOf(today)),
+		...dayValues('opens_on', today),
+		...dayValues('closes_on', daysLater(today, DEFAULT_DAYS)),
+		k: String(DEFAULT_K),
+		target: String(DEFAULT_TARGET)
+	};
+}
+
+/** What stands in the form of a draft. */
+export function draftValues(draft: RoundDraft): Values {
+	return {
+		name: draft.name,
+		instrument: draft.instrumentId,
+		fiscal_year: String(draft.fiscalYear),
+		...dayValues('opens_on', draft.opensOn),
+		...dayValues('closes_on', draft.closesOn),
+		k: String(draft.k),
+		expected: String(draft.expected),
+		target: String(draft.target)
+	};
+}
+
+/** Reads the whole form. */
+export function readRoundDraft(fields: Fields): RoundDraft {
+	const ids = instrumentChoices().map(({ id }) => id);
+	const instrumentId = fields.oneOf('instrument', m.round_instrument(), ids);
+	return {
+		name: fields.text('name', m.round_name(), LIMITS.name),
+		instrumentId,
+		part: instrumentId.startsWith('iit-') ? 'iit' : 'eit_public',
+		fiscalYear: fields.wholeNumber('fiscal_year', m.round_fiscal_year_label(), LIMITS.fiscalYear),
+		...readDays(fields),
+		k: fields.wholeNumber('k', m.round_k(), LIMITS.k),
+		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
+		target: fields.score('target', m.round_target(), LIMITS.target)
+	};
+}
+
+/** Reads the short form of a first round, which asks residents at one service point. */
+export function readFirstRound(fields: Fields): { draft: RoundDraft; point: ServicePointDraft } {
+	const name = fields.text('name', m.round_name(), LIMITS.name);
+	const days = readDays(fields);
+	const expected = fields.wholeNumber('expected', m.round_expected(), LIMITS.expected);
+	const pointName = fields.text('point', m.round_point_name(), LIMITS.name);
+	return {
+		draft: {
+			name,
+			...days,
+			expected,
+			instrumentId: DEFAULT_INSTRUMENT,
+			part: 'eit_public',
+			fiscalYear: fields.isGood ? fiscalYearOf(days.opensOn) : 0,
+			k: DEFAULT_K,
+			target: DEFAULT_TARGET
+		},
+		point: { nameTh: pointName, nameEn: pointName, expected }
+	};
+}
+
+/** Reads a service point; its English name may be left out. */
+export function readServicePoint(fields: Fields): ServicePointDraft {
+	const nameTh = fields.text('name_th', m.round_point_name(), LIMITS.name);
+	const hasEnglish = fields.textOrNothing('name_en') !== '';
+	const nameEn = hasEnglish ? fields.text('name_en', m.round_point_name_en(), LIMITS.name) : nameTh;
+	const label = m.round_point_expected();
+	const expected = fields.wholeNumber('point_expected', label, LIMITS.expected);
+	return { nameTh, nameEn, expected };
+}
+
+/** Reads a new last day, which must come after the present one. */
+export function readLaterDay(fields: Fields, closesOn: string): string {
+	const day = fields.day('closes_on', m.round_prolong_until());
+	if (day <= closesOn) fields.refuse('closes_on', m.round_error_not_later());
+	return day;
+}
+
+function readDays(fields: Fields): { opensOn: string; closesOn: string } {
+	const opensOn = fields.day('opens_on', m.round_opens_on());
+	const closesOn = fields.day('closes_on', m.round_closes_on());
+	if (closesOn <= opensOn) fields.refuse('closes_on', m.round_error_closes_before());
+	return { opensOn, closesOn };
+}
+
+function daysLater(day: string, days: number): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	date.setUTCDate(date.getUTCDate() + days);
+	return date.toISOString().slice(0, 10);
+}

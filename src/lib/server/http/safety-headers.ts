@@ -1,0 +1,35 @@
+/**
+ * What every answer to a respondent carries (P25, P41): nothing kept by the browser or a proxy in
+ * between, nothing told to other sites, nothing asked of the phone. The content security policy is
+ * in svelte.config.js, for all pages.
+ */
+const RESPONDENT_HEADERS = {
+	'cache-control': 'no-store',
+	// Not `no-referrer`: with it a form without script sends `Origin: null` and would be refused.
+	'referrer-policy': 'same-origin',
+	'permissions-policy':
+		'geolocation=(), camera=(), microphone=(), accelerometer=(), gyroscope=(), magnetometer=(), usb=(), payment=(), browsing-topics=()',
+	'x-robots-tag': 'noindex'
+} as const;
+
+const EVERY_PAGE_HEADERS = {
+	'x-content-type-options': 'nosniff',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'referrer-policy': 'same-origin'
+} as const;
+
+/** Whether a route belongs to the people who answer. */
+export function isRespondentRoute(routeId: string | null): boolean {
+	return routeId?.startsWith('/(respondent)/') ?? false;
+}
+
+/** Sets the headers on a response about to be sent; https adds the promise to stay on https. */
+export function setSafetyHeaders(headers: Headers, routeId: string | null, url: URL): void {
+	for (const [name, value] of Object.entries(EVERY_PAGE_HEADERS)) headers.set(name, value);
+	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	if (!isRespondentRoute(routeId)) return;
+	for (const [name, value] of Object.entries(RESPONDENT_HEADERS)) headers.set(name, value);
+	headers.delete('etag');
+	headers.delete('set-cookie');
+}

@@ -1,0 +1,35 @@
+/**
+ * Who sees which page of the staff side. Row level security decides what is read and written; this
+ * spares people the pages where everything would be refused.
+ */
+import { error } from '@sveltejs/kit';
+import { readRound, type Round } from '$lib/server/supabase/rounds.ts';
+import type { Role, Staff } from '$lib/server/supabase/staff.ts';
+
+/** The signed-in person. @throws 401, which hooks.server.ts prevents on every closed route */
+export function signedIn(locals: App.Locals): Staff {
+	if (locals.staff === null) error(401, 'sign_in');
+	return locals.staff;
+}
+
+/** What the person is in an agency; null for a stranger. */
+export function roleIn(staff: Staff, agencyId: string): Role | null {
+	return staff.memberships.find(({ agency }) => agency.id === agencyId)?.role ?? null;
+}
+
+/** The agencies that the person manages. */
+export function managedAgencies(staff: Staff) {
+	return staff.memberships.filter(({ role }) => role === 'admin').map(({ agency }) => agency);
+}
+
+/** The round behind an address. @throws 404 where the person may see none */
+export async function roundBehind(locals: App.Locals, slug: string): Promise<Round> {
+	return (await readRound(locals.supabase, slug)) ?? error(404, 'round_unknown');
+}
+
+/** The round, for an admin of its agency. @throws 404, 403 */
+export async function managedRound(locals: App.Locals, slug: string): Promise<Round> {
+	const round = await roundBehind(locals, slug);
+	if (roleIn(signedIn(locals), round.agency.id) !== 'admin') error(403, 'admins_only');
+	return round;
+}

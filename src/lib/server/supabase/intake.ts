@@ -1,0 +1,133 @@
+/** What a respondent's page may know of a round, and the one way of an answer into the database. */
+import type { Supabase } from './client.ts';
+import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
+
+/** A name in both languages. */
+export interface Name {
+	th: string;
+	en: string;
+}
+
+/** The round behind an entry link or a slip's address, as the respondent's page shows it. */
+export interface Entry {
+	roundId: string;
+	/** Publication cell of the answers given here; null until the round opens. */
+	cell: number | null;
+	/** Where the QR hangs; null in an internal round. */
+	servicePoint: Name | null;
+	/** By the day in Thailand; `closed` also covers closing and void rounds. */
+	state: 'not_yet' | 'open' | 'closed';
+	name: string;
+	instrumentId: string;
+	/** Buddhist era. */
+	fiscalYear: number;
+	/** No figure describes fewer people than this. */
+	k: number;
+	/** Days of the form 2026-11-22. */
+	opensOn: string;
+	closesOn: string;
+	/**
+	 * `link`: open to whoever has it. `draw`: one answer for each slip drawn from the box. `ticket`: a
+	 * slip is redeemed for a ticket first, and the answer comes with that alone.
+	 */
+	admission: 'link' | 'draw' | 'ticket';
+	agency: {
+		name: Name;
+		slug: string;
+		/** Who answers questions on personal data. */
+		dataContact: string;
+		/** Who runs the machine. */
+		hostedBy: string;
+		isDemonstration: boolean;
+	};
+}
+
+/** A submission as the database gets it: nothing in it can be read there. */
+export interface SealedResponse {
+	round: string;
+	cell: number;
+	/** What is spent, 64 hex digits. */
+	h: string;
+	envelope: Buffer;
+	/** Hash of the slip code, 64 hex digits; null except in a draw. */
+	slip: string | null;
+}
+
+const OUTCOMES = ['ok', 'already', 'closed', 'unknown', 'slip_unknown', 'slip_used'] as const;
+
+/**
+ * `ok`: stored now. `already`: stored before. `unknown`: no such round or cell. The others name
+ * what refused it.
+ */
+export type SubmitOutcome = (typeof OUTCOMES)[number];
+
+/** The external round behind `/e/<slug>`, or null. */
+export async function entryPoint(client: Supabase, slug: string): Promise<Entry | null> {
+	const { data, error } = await client.rpc('entry_point', { p_slug: slug });
+	if (error) throw error;
+	return readEntry(data);
+}
+
+/** The internal round behind `/i/<slug>`, or null. */
+export async function internalEntry(client: Supabase, roundSlug: string): Promise<Entry | null> {
+	const { data, error } = await client.rpc('internal_entry', { p_round_slug: roundSlug });
+	if (error) throw error;
+	return readEntry(data);
+}
+
+/**
+ * Submits 1 to 200 responses in one transaction. When this returns, it is committed.
+ * @returns the outcomes in the order of the responses.
+ * @throws when the database could not be reached or refused the call; then nothing is known of any.
+ */
+export async function submitResponses(
+	client: Supabase,
+	responses: readonly SealedResponse[]
+): Promise<SubmitOutcome[]> {
+	const { data, error } = await client.rpc('submit_responses', {
+		p_responses: responses.map(({ round, cell, h, envelope, slip }) => ({
+			round_id: round,
+			cell,
+			h,
+			envelope: envelope.toString('hex'),
+			slip
+		}))
+	});
+	if (error) throw error;
+	const outcomes: unknown = data;
+	if (!Array.isArray(outcomes) || outcomes.length !== responses.length) {
+		throw new Error('submit_responses answered in a form that was not agreed.');
+	}
+	return outcomes.map((text) => {
+		const outcome = OUTCOMES.find((known) => known === text);
+		if (outcome === undefined) throw new Error('submit_responses gave an unknown outcome.');
+		return outcome;
+	});
+}
+
+function readEntry(data: unknown): Entry | null {
+	if (data === null) return null;
+	const from = row(data);
+	const agency = row(from.agency);
+	const pointTh = textOrNull(from, 'service_point_th');
+	return {
+		roundId: text(from, 'round_id'),
+		cell: from.cell === null ? null : number(from, 'cell'),
+		servicePoint: pointTh === null ? null : { th: pointTh, en: text(from, 'service_point_en') },
+		state: oneOf(from, 'state', 'not_yet', 'open', 'closed'),
+		name: text(from, 'name'),
+		instrumentId: text(from, 'instrument_id'),
+		fiscalYear: number(from, 'fiscal_year'),
+		k: number(from, 'k'),
+		opensOn: text(from, 'opens_on'),
+		closesOn: text(from, 'closes_on'),
+		admission: oneOf(from, 'admission', 'link', 'draw', 'ticket'),
+		agency: {
+			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
+			slug: text(agency, 'slug'),
+			dataContact: text(agency, 'data_contact'),
+			hostedBy: text(agency, 'hosted_by'),
+			isDemonstration: truth(agency, 'is_demonstration')
+		}
+	};
+}

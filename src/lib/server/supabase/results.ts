@@ -1,0 +1,115 @@
+/** Rounds with what was published of them, for analysts; row level security decides who may. */
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type { Supabase } from './client.ts';
+import type { Round } from './rounds.ts';
+import { number, oneOf, row, rows, text, textOrNull, truth } from './row.ts';
+import { storedResult } from './stored-result.ts';
+
+/** What a reader must know of a round to read its result. */
+export interface ResultRound extends Pick<
+	Round,
+	| 'id'
+	| 'slug'
+	| 'name'
+	| 'part'
+	| 'instrumentId'
+	| 'fiscalYear'
+	| 'opensOn'
+	| 'closesOn'
+	| 'k'
+	| 'target'
+	| 'state'
+	| 'mixDueOn'
+	| 'turnoutAtLeast'
+	| 'turnoutOn'
+> {
+	agency: { id: string; nameTh: string; nameEn: string; isDemonstration: boolean };
+	servicePoints: ResultServicePoint[];
+}
+
+export interface ResultServicePoint {
+	/** The cell its answers are counted in; null in a draft. */
+	cell: number | null;
+	nameTh: string;
+	nameEn: string;
+}
+
+export interface RoundResult {
+	round: ResultRound;
+	/** Null before the first mix, of a void round, and for whoever may not read results. */
+	result: PublishedResult | null;
+}
+
+const COLUMNS =
+	'*, agency:agencies(id, name_th, name_en, is_demonstration), service_points(cell, name_th, name_en), published:published_results(result)';
+
+/** An agency has a few rounds a year; more than this is a fault. */
+const MOST_ROUNDS = 500;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Rounds of these agencies that were opened, the newest first. */
+export async function listResults(supabase: Supabase, agencyIds: string[]): Promise<RoundResult[]> {
+	const { data, error } = await supabase
+		.from('rounds')
+		.select(COLUMNS)
+		.in('agency_id', agencyIds)
+		.neq('state', 'draft')
+		.order('opens_on', { ascending: false })
+		.limit(MOST_ROUNDS);
+	if (error) throw error;
+	return rows(data).map(roundResult);
+}
+
+/**
+ * A round with its result, or null where the person may see no such round.
+ *
+ * @param slugOrId as an address names it
+ */
+export async function readResult(
+	supabase: Supabase,
+	slugOrId: string
+): Promise<RoundResult | null> {
+	const { data, error } = await supabase
+		.from('rounds')
+		.select(COLUMNS)
+		.eq(UUID.test(slugOrId) ? 'id' : 'slug', slugOrId)
+		.maybeSingle();
+	if (error) throw error;
+	return data === null ? null : roundResult(data);
+}
+
+function roundResult(value: unknown): RoundResult {
+	const read = row(value);
+	const agency = row(read.agency);
+	return {
+		round: {
+			id: text(read, 'id'),
+			slug: text(read, 'slug'),
+			name: text(read, 'name'),
+			part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
+			instrumentId: text(read, 'instrument_id'),
+			fiscalYear: number(read, 'fiscal_year'),
+			opensOn: text(read, 'opens_on'),
+			closesOn: text(read, 'closes_on'),
+			k: number(read, 'k'),
+			target: number(read, 'target'),
+			state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
+			mixDueOn: textOrNull(read, 'mix_due_on'),
+			turnoutAtLeast: number(read, 'turnout_at_least'),
+			turnoutOn: textOrNull(read, 'turnout_on'),
+			agency: {
+				id: text(agency, 'id'),
+				nameTh: text(agency, 'name_th'),
+				nameEn: text(agency, 'name_en'),
+				isDemonstration: truth(agency, 'is_demonstration')
+			},
+			servicePoints: rows(read.service_points).map((point) => ({
+				cell: point.cell === null ? null : number(point, 'cell'),
+				nameTh: text(point, 'name_th'),
+				nameEn: text(point, 'name_en')
+			}))
+		},
+		result: read.published === null ? null : storedResult(row(read.published).result)
+	};
+}

@@ -1,0 +1,69 @@
+/** Who is signed in, and as what. */
+import type { Supabase } from './client.ts';
+
+/** What a person may do for an agency; see the matrix in supabase/README.md. */
+export type Role = 'admin' | 'analyst' | 'interviewer';
+
+export interface Membership {
+	role: Role;
+	agency: { id: string; slug: string; nameTh: string; nameEn: string; isDemonstration: boolean };
+}
+
+export interface Staff {
+	userId: string;
+	email: string;
+	memberships: Membership[];
+}
+
+/** A person belongs to a handful of agencies at most; a longer list is a fault. */
+const MOST_MEMBERSHIPS = 100;
+
+/**
+ * The signed-in staff member, or null. The signature of the session is checked, not just its
+ * presence.
+ */
+export async function currentStaff(supabase: Supabase): Promise<Staff | null> {
+	const { data } = await supabase.auth.getClaims();
+	if (!data) return null;
+	const { data: rows, error } = await supabase
+		.from('memberships')
+		.select('role, agency:agencies(id, slug, name_th, name_en, is_demonstration)')
+		.eq('user_id', data.claims.sub)
+		.limit(MOST_MEMBERSHIPS);
+	if (error) throw error;
+	return {
+		userId: data.claims.sub,
+		email: data.claims.email ?? '',
+		memberships: rows.map(({ role, agency }) => ({
+			role: role as Role,
+			agency: {
+				id: agency.id,
+				slug: agency.slug,
+				nameTh: agency.name_th,
+				nameEn: agency.name_en,
+				isDemonstration: agency.is_demonstration
+			}
+		}))
+	};
+}
+
+/** Signs in by e-mail and password; false when the pair is wrong. */
+export async function signIn(
+	supabase: Supabase,
+	email: string,
+	password: string
+): Promise<boolean> {
+	const { error } = await supabase.auth.signInWithPassword({ email, password });
+	return error === null;
+}
+
+/** Signs in by the hashed token of a one-time link; false when it is used up or too old. */
+export async function signInByLink(supabase: Supabase, tokenHash: string): Promise<boolean> {
+	const { error } = await supabase.auth.verifyOtp({ token_hash: tokenHash, type: 'magiclink' });
+	return error === null;
+}
+
+/** Ends the session on this device. */
+export async function signOut(supabase: Supabase): Promise<void> {
+	await supabase.auth.signOut({ scope: 'local' });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import { storedResult } from './stored-result.ts';
+
+const RESULT: PublishedResult = {
+	version: 2,
+	instrumentId: 'iit-2566',
+	part: 'iit',
+	fiscalYear: 2566,
+	k: 10,
+	asOf: '2023-06-08',
+	isFinal: true,
+	n: 31,
+	cells: [{ cell: 1, n: 31, items: [] }],
+	items: [
+		{
+			code: 'i1',
+			state: 'shown',
+			isHeld: false,
+			mean: '617/9',
+			distribution: [{ option: 'favourable', band: { form: 'at_least', low: 90, high: 100 } }],
+			notMyWork: { form: 'between', low: 20, high: 25 },
+			noAnswer: { form: 'at_most', low: 0, high: 10 },
+			ifLowest: { low: 60, high: 67 }
+		},
+		{
+			code: 'i2',
+			state: 'below_k',
+			isHeld: false,
+			mean: null,
+			distribution: [],
+			notMyWork: null,
+			noAnswer: null,
+			ifLowest: null
+		}
+	],
+	indicators: [{ number: 1, mean: '617/9', missing: ['i2'] }],
+	score: { mean: '617/9', missing: ['i2'] }
+};
+
+describe('a stored result', () => {
+	it('is read as it was published', () => {
+		const stored: unknown = JSON.parse(JSON.stringify(RESULT));
+		expect(storedResult(stored)).toEqual(RESULT);
+	});
+
+	it('is refused by the name of the field that does not fit', () => {
+		expect(() => storedResult({ ...RESULT, n: 'many' })).toThrow('n is no number');
+		expect(() => storedResult({ ...RESULT, part: 'oit' })).toThrow('part');
+		expect(() => storedResult({ ...RESULT, score: { mean: null, missing: [1] } })).toThrow(
+			'missing'
+		);
+		expect(() => storedResult(null)).toThrow(TypeError);
+	});
+
+	it('carries nothing that a later version may have added', () => {
+		expect(storedResult({ ...RESULT, tallies: [[1, 'i1', '4', 1]] })).toEqual(RESULT);
+	});
+});

@@ -1,0 +1,82 @@
+/** Reads the published object of a round as the database keeps it; `disclosure` says what it means. */
+import type {
+	Band,
+	PublishedCell,
+	PublishedIndicator,
+	PublishedItem,
+	PublishedResult,
+	PublishedScore,
+	PublishedShare,
+	WholePoints
+} from '$lib/privacy/disclosure/published-result.ts';
+import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
+
+/** @throws TypeError naming the field that is not as it should be */
+export function storedResult(value: unknown): PublishedResult {
+	const read = row(value);
+	return {
+		version: number(read, 'version'),
+		instrumentId: text(read, 'instrumentId'),
+		part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
+		fiscalYear: number(read, 'fiscalYear'),
+		k: number(read, 'k'),
+		asOf: textOrNull(read, 'asOf'),
+		isFinal: truth(read, 'isFinal'),
+		n: number(read, 'n'),
+		cells: rows(read.cells).map(cell),
+		items: rows(read.items).map(item),
+		indicators: rows(read.indicators).map(indicator),
+		score: score(row(read.score))
+	};
+}
+
+function cell(read: Row): PublishedCell {
+	return {
+		cell: number(read, 'cell'),
+		n: number(read, 'n'),
+		items: rows(read.items).map(item)
+	};
+}
+
+function item(read: Row): PublishedItem {
+	return {
+		code: text(read, 'code'),
+		state: oneOf(read, 'state', 'shown', 'below_k'),
+		isHeld: truth(read, 'isHeld'),
+		mean: textOrNull(read, 'mean'),
+		distribution: rows(read.distribution).map(share),
+		notMyWork: read.notMyWork === null ? null : band(row(read.notMyWork)),
+		noAnswer: read.noAnswer === null ? null : band(row(read.noAnswer)),
+		ifLowest: read.ifLowest === null ? null : wholePoints(row(read.ifLowest))
+	};
+}
+
+function indicator(read: Row): PublishedIndicator {
+	return { number: number(read, 'number'), ...score(read) };
+}
+
+function score(read: Row): PublishedScore {
+	return { mean: textOrNull(read, 'mean'), missing: codes(read, 'missing') };
+}
+
+function share(read: Row): PublishedShare {
+	return { option: text(read, 'option'), band: band(row(read.band)) };
+}
+
+function band(read: Row): Band {
+	return {
+		form: oneOf(read, 'form', 'at_most', 'between', 'at_least'),
+		low: number(read, 'low'),
+		high: number(read, 'high')
+	};
+}
+
+function wholePoints(read: Row): WholePoints {
+	return { low: number(read, 'low'), high: number(read, 'high') };
+}
+
+function codes(read: Row, column: string): string[] {
+	const list = read[column];
+	if (Array.isArray(list) && list.every((code) => typeof code === 'string')) return list;
+	throw new TypeError(`Column ${column} is no list of codes.`);
+}

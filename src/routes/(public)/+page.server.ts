@@ -1,0 +1,4 @@
+import { demonstrationDoors } from '$lib/server/demonstration.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({ doors: await demonstrationDoors() });

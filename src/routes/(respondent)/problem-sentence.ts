@@ -1,0 +1,24 @@
+import { m } from '$lib/i18n/paraglide/messages.js';
+import type { Problem } from '$lib/server/collector/screens.ts';
+
+/** What happened and what to do, for each way in which a step does not go through. */
+export const PROBLEM_SENTENCES: Record<Problem, () => string> = {
+	stale: m.form_problem_stale,
+	nothing_answered: m.form_problem_nothing_answered,
+	not_offered: m.form_problem_not_offered,
+	code_empty: m.form_problem_code_empty,
+	code_length: m.form_problem_code_length,
+	code_character: m.form_problem_code_character,
+	code_check: m.form_problem_code_check,
+	slip_unknown: m.form_problem_slip_unknown,
+	slip_used: m.form_problem_slip_used,
+	too_many_address: m.form_problem_too_many_address,
+	too_many_point: m.form_problem_too_many_point,
+	too_many_codes: m.form_problem_too_many_codes,
+	unavailable: m.form_problem_unavailable
+};
+
+/** Problems that the slip code's field is the place to mend. */
+export function isAboutCode(problem: Problem | null): boolean {
+	return problem !== null && /^(code|slip)_/.test(problem);
+}

@@ -1,0 +1,15 @@
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals: { staff } }) => {
+	if (staff === null) return { person: null };
+	const roles = staff.memberships.map(({ role }) => role);
+	return {
+		person: {
+			email: staff.email,
+			agencies: staff.memberships.map(({ agency }) => ({ th: agency.nameTh, en: agency.nameEn })),
+			seesResults: roles.some((role) => role !== 'interviewer'),
+			manages: roles.includes('admin'),
+			isDemonstration: staff.memberships.some(({ agency }) => agency.isDemonstration)
+		}
+	};
+};

@@ -1,0 +1,2 @@
+// Results are read, not operated: they need no script.
+export const csr = false;

@@ -1,0 +1,24 @@
+import { bangkokDay } from '$lib/i18n/dates.ts';
+import { listOfficialYears } from '$lib/server/supabase/official-figures.ts';
+import { listResults } from '$lib/server/supabase/results.ts';
+import { analysedAgencies } from './access.ts';
+import { yearsOf } from './years.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const agencies = analysedAgencies(locals);
+	const ids = agencies.map(({ id }) => id);
+	const rounds = await listResults(locals.supabase, ids);
+	return {
+		today: bangkokDay(new Date()),
+		agencies: await Promise.all(
+			agencies.map(async (agency) => ({
+				...agency,
+				years: yearsOf(
+					rounds.filter(({ round }) => round.agency.id === agency.id),
+					await listOfficialYears(locals.supabase, agency.id)
+				)
+			}))
+		)
+	};
+};

@@ -1,0 +1,160 @@
+/**
+ * Fiscal years as the overview shows them: the agency's own rounds, and its scores beside the
+ * official ones, in two columns that are never added up.
+ */
+import Fraction from 'fraction.js';
+import { instrumentSet, instrumentsOf } from '$lib/ita/instrument/built-in.ts';
+import type { InstrumentSet, Wording } from '$lib/ita/instrument/types.ts';
+import { yearRules } from '$lib/ita/scoring/outline.ts';
+import type { GivenFigures } from '$lib/ita/scoring/part.ts';
+import { OWN_SCORE, type ScoredPart } from '$lib/ita/scoring/score.ts';
+import { shown } from '$lib/ita/scoring/shown.ts';
+import { scoreYear } from '$lib/ita/scoring/year.ts';
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
+import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
+import { isBelow, shownMean } from './[round]/reading.ts';
+import {
+	levelNames,
+	officialScores,
+	ownScore,
+	shownSpan,
+	type LevelNames,
+	type OfficialScores,
+	type ShownSpan
+} from './official.ts';
+
+export interface YearReading {
+	/** Buddhist era. */
+	fiscalYear: number;
+	/** The newest first. */
+	rounds: RoundReading[];
+	parts: { part: ScoredPart; own: string | null; official: ShownSpan | null }[];
+	total: { own: OwnTotal | null; official: ShownSpan | null };
+	level: { own: LevelNames | null; official: LevelNames | null };
+	/** Where the official figures come from; null where none were imported. */
+	source: { wording: Wording; isExample: boolean } | null;
+	/** Where weights and levels of the year come from; null where nobody has confirmed them. */
+	rule: Wording | null;
+}
+
+export interface RoundReading {
+	round: ResultRound;
+	/** Null before anything is published. */
+	n: number | null;
+	asOf: string | null;
+	mean: string | null;
+	isLow: boolean;
+	target: string;
+}
+
+/** What the agency's own rounds would give; a span, for two parts are not its to measure. */
+export interface OwnTotal extends ShownSpan {
+	/** Parts nothing is known of. */
+	missing: ScoredPart[];
+	/** What those weigh, in percent of the total. */
+	missingWeight: number;
+}
+
+const PARTS: ScoredPart[] = ['iit', 'eit_public', 'eit_survey', 'oit'];
+
+/** All fiscal years with a round or official figures of one agency, the latest first. */
+export function yearsOf(rounds: RoundResult[], officialYears: OfficialYear[]): YearReading[] {
+	const years = new Set([
+		...rounds.map(({ round }) => round.fiscalYear),
+		...officialYears.map(({ fiscalYear }) => fiscalYear)
+	]);
+	return [...years]
+		.toSorted((a, b) => b - a)
+		.map((fiscalYear) =>
+			yearOf(
+				fiscalYear,
+				rounds.filter(({ round }) => round.fiscalYear === fiscalYear),
+				officialYears.find((official) => official.fiscalYear === fiscalYear)
+			)
+		);
+}
+
+function yearOf(
+	fiscalYear: number,
+	rounds: RoundResult[],
+	official: OfficialYear | undefined
+): YearReading {
+	const scores = official === undefined ? null : officialScores(official.rows);
+	const set = instrumentSet(fiscalYear);
+	const own = set === undefined ? { total: null, level: null } : ownTotal(set, rounds);
+	return {
+		fiscalYear,
+		rounds: rounds.map(roundReading),
+		parts: partsToShow(scores).map((part) => ({
+			part,
+			own: shownMean(finalMean(rounds, part)),
+			official: ownScore(scores, part)
+		})),
+		total: { own: own.total, official: scores?.total ?? null },
+		level: { own: own.level, official: scores?.level ?? null },
+		source:
+			official === undefined ? null : { wording: official.source, isExample: official.isExample },
+		rule: set?.weights ? set.source : null
+	};
+}
+
+/** Where only the mean of both halves of EIT was published, it stands below them. */
+function partsToShow(scores: OfficialScores | null): ScoredPart[] {
+	const knowsMeanOnly = ownScore(scores, 'eit_public') === null && ownScore(scores, 'eit') !== null;
+	return knowsMeanOnly ? PARTS.toSpliced(3, 0, 'eit') : PARTS;
+}
+
+function roundReading({ round, result }: RoundResult): RoundReading {
+	const target = new Fraction(String(round.target));
+	const mean = result?.score.mean ?? null;
+	return {
+		round,
+		n: result?.n ?? null,
+		asOf: result?.asOf ?? null,
+		mean: shownMean(mean),
+		isLow: isBelow(mean, target),
+		target: shown(target)
+	};
+}
+
+/** The total that the year's own rounds leave open; null without a round that counts or a rule. */
+function ownTotal(
+	set: InstrumentSet,
+	rounds: RoundResult[]
+): { total: OwnTotal | null; level: LevelNames | null } {
+	// Only these: own interviews imitate what the assessor alone may hold.
+	const given = (part: 'iit' | 'eit_public'): GivenFigures => {
+		const mean = finalMean(rounds, part);
+		if (mean === null) return new Map();
+		return new Map([[OWN_SCORE, { value: new Fraction(mean), halfStep: new Fraction(0) }]]);
+	};
+	const none: GivenFigures = new Map();
+	const year = scoreYear(yearRules(set, instrumentsOf(set)), {
+		parts: {
+			iit: given('iit'),
+			eit_public: given('eit_public'),
+			eit_survey: none,
+			eit: none,
+			oit: none
+		},
+		total: undefined
+	});
+	const { score } = year.total;
+	if (score === undefined || set.weights === null) return { total: null, level: null };
+	const weights: Partial<Record<ScoredPart, number>> = set.weights;
+	const missing = PARTS.filter((part) => year.own[part] === undefined);
+	const missingWeight = missing.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
+	return {
+		total: { ...shownSpan(score), missing, missingWeight },
+		level: year.level && levelNames(year.level)
+	};
+}
+
+/** The exact score of the newest finished round of a part that shows every item. */
+function finalMean(rounds: RoundResult[], part: ScoredPart): string | null {
+	const isWhole = (result: PublishedResult | null): result is PublishedResult =>
+		result !== null && result.isFinal && result.score.missing.length === 0;
+	const newest = rounds.find(({ round, result }) => round.part === part && isWhole(result));
+	return newest?.result?.score.mean ?? null;
+}

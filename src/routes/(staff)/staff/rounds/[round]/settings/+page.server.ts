@@ -1,0 +1,28 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { Fields } from '$lib/server/forms/fields.ts';
+import { refusedBy } from '$lib/server/forms/refused.ts';
+import { draftValues, instrumentChoices, readRoundDraft } from '$lib/server/forms/round-form.ts';
+import { managedRound } from '$lib/server/staff-access.ts';
+import { updateDraft } from '$lib/server/supabase/rounds.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const round = await managedRound(locals, params.round);
+	if (round.state !== 'draft') redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
+	const { slug, name } = round;
+	return { round: { slug, name }, values: draftValues(round), instruments: instrumentChoices() };
+};
+
+export const actions = {
+	default: async ({ locals, params, request }) => {
+		const { id, slug } = await managedRound(locals, params.round);
+		const fields = new Fields(await request.formData());
+		const draft = readRoundDraft(fields);
+		const { values, errors } = fields;
+		if (!fields.isGood) return fail(400, { values, errors, refused: null });
+		const refused = await refusedBy(() => updateDraft(locals.supabase, id, draft));
+		if (refused) return fail(409, { values, errors, refused });
+		redirect(303, localizeHref(`/staff/rounds/${slug}`));
+	}
+} satisfies Actions;

@@ -1,0 +1,47 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { removeDemonstrationAndKeys } from '$lib/server/demonstration-removal.ts';
+import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts';
+import { Fields } from '$lib/server/forms/fields.ts';
+import { refusedBy } from '$lib/server/forms/refused.ts';
+import { managedAgencies, signedIn } from '$lib/server/staff-access.ts';
+import { hasDemonstration, readAgency, updateAgency } from '$lib/server/supabase/agencies.ts';
+import { serviceClient } from '$lib/server/supabase/client.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The agency that the person manages. */
+function managed(locals: App.Locals) {
+	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
+}
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const agency = await readAgency(locals.supabase, managed(locals).id);
+	if (agency === null) error(404, 'agency_unknown');
+	return {
+		slug: agency.slug,
+		values: agencyValues(agency),
+		hasDemonstration: await hasDemonstration(serviceClient()),
+		done: url.searchParams.get('done')
+	};
+};
+
+export const actions = {
+	save: async ({ locals, request }) => {
+		const { id } = managed(locals);
+		const fields = new Fields(await request.formData());
+		const words = readAgencyWords(fields);
+		const { values, errors } = fields;
+		if (!fields.isGood) return fail(400, { values, errors, refused: null });
+		const refused = await refusedBy(() => updateAgency(locals.supabase, id, words));
+		if (refused) return fail(409, { values, errors, refused });
+		redirect(303, localizeHref('/staff/settings?done=saved'));
+	},
+	remove_demonstration: async ({ locals, request }) => {
+		managed(locals);
+		const fields = new Fields(await request.formData());
+		if (!fields.isTicked('sure')) return fail(400, { isUnsure: true });
+		const refused = await refusedBy(() => removeDemonstrationAndKeys(locals.supabase));
+		if (refused) return fail(409, { refused });
+		redirect(303, localizeHref('/staff/settings?done=removed'));
+	}
+} satisfies Actions;
