@@ -27,6 +27,7 @@ export async function startLocalSupabase(data: string): Promise<LocalSupabase> {
 		const api = await startApi(database.url, secrets);
 		try {
 			await applyMigrations(database.url);
+			await api.warmUp();
 		} catch (error) {
 			await api.stop();
 			throw error;

@@ -45,7 +45,8 @@ export const VARIABLES = {
 	SUPABASE_SECRET_KEY: 'Its secret key. Stays on the server.',
 	ANSWERS_PER_ADDRESS: 'Answers accepted from one address per ten minutes (30).',
 	ANSWERS_PER_POINT: 'Answers accepted at one service point per day (200).',
-	WRONG_CODES_PER_ROUND: 'Wrong slip codes accepted per round and minute (20).'
+	WRONG_CODES_PER_ROUND:
+		'Wrong slip codes accepted per round and minute, from everywhere together (20).'
 } as const;
 
 type Source = Record<string, string | undefined>;

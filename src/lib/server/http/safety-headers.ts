@@ -28,6 +28,8 @@ export function isRespondentRoute(routeId: string | null): boolean {
 export function setSafetyHeaders(headers: Headers, routeId: string | null, url: URL): void {
 	for (const [name, value] of Object.entries(EVERY_PAGE_HEADERS)) headers.set(name, value);
 	if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000');
+	// What staff see is nobody else's, on a computer that several people use.
+	if (routeId?.startsWith('/(staff)/')) headers.set('cache-control', 'private, no-store');
 	if (!isRespondentRoute(routeId)) return;
 	for (const [name, value] of Object.entries(RESPONDENT_HEADERS)) headers.set(name, value);
 	headers.delete('etag');
