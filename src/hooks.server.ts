@@ -1,11 +1,11 @@
-import { error, redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
+import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { startSchedule } from '$lib/server/collector/schedule.ts';
-import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-limit.ts';
-import { isRespondentRoute, setSafetyHeaders } from '$lib/server/http/safety-headers.ts';
+import { setSafetyHeaders } from '$lib/server/http/safety-headers.ts';
+import { logSelfCheck } from '$lib/server/self-check.ts';
 import { staffClient } from '$lib/server/supabase/client.ts';
 import { currentStaff } from '$lib/server/supabase/staff.ts';
 
@@ -14,6 +14,7 @@ const OPEN_STAFF_ROUTES = ['/(staff)/staff/sign-in', '/(staff)/staff/setup'];
 
 export function init(): void {
 	startSchedule();
+	void logSelfCheck();
 }
 
 const language: Handle = ({ event, resolve }) =>
@@ -27,9 +28,6 @@ const language: Handle = ({ event, resolve }) =>
 	});
 
 const safety: Handle = async ({ event, resolve }) => {
-	if (isRespondentRoute(event.route.id) && isBodyTooLarge(event.request, RESPONDENT_BODY_LIMIT)) {
-		error(413, 'body_too_large');
-	}
 	const response = await resolve(event);
 	setSafetyHeaders(response.headers, event.route.id, event.url);
 	return response;

@@ -8,7 +8,8 @@ describe('the suggested slug', () => {
 		['The Office of Ban Suan Municipality', 'ban-suan-municipality'],
 		['Office of the', 'office-of-the'],
 		['Café & Co. 24', 'cafe-co-24'],
-		['องค์การบริหารส่วนตำบล', '']
+		['องค์การบริหารส่วนตำบล', ''],
+		['Data Office', '']
 	])('of "%s" is "%s"', (name, slug) => expect(suggestAgencySlug(name)).toBe(slug));
 
 	it('is empty or a slug, whatever the name', () => {
@@ -22,7 +23,7 @@ describe('the suggested slug', () => {
 });
 
 describe('a slug', () => {
-	it.each(['อบต', 'Two', 'a--b', '-a', 'a-', '', 'a'.repeat(61)])('is not "%s"', (text) =>
+	it.each(['อบต', 'Two', 'a--b', '-a', 'a-', '', 'data', 'a'.repeat(61)])('is not "%s"', (text) =>
 		expect(isAgencySlug(text)).toBe(false)
 	);
 });

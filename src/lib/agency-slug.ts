@@ -16,11 +16,14 @@ const COMMON_WORDS = new Set([
 	'administrative'
 ]);
 
+/** Stands at `/privacy/data`, where an agency of that name would have its notice. */
+const TAKEN = 'data';
+
 export function isAgencySlug(text: string): boolean {
-	return text.length <= LONGEST && SLUG.test(text);
+	return text.length <= LONGEST && SLUG.test(text) && text !== TAKEN;
 }
 
-/** A short slug from an English name, whole words only; empty where the name has no Latin letter. */
+/** A short slug from an English name, whole words only; empty where the name gives none. */
 export function suggestAgencySlug(nameEn: string): string {
 	const plain = nameEn.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	const words = plain.match(/[a-z0-9]+/g) ?? [];
@@ -31,5 +34,5 @@ export function suggestAgencySlug(nameEn: string): string {
 		if (longer.length > LONGEST_SUGGESTION) break;
 		slug = longer;
 	}
-	return slug;
+	return slug === TAKEN ? '' : slug;
 }

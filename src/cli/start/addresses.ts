@@ -1,7 +1,7 @@
 /** The addresses that a start prints: where to look first, and how to get in. */
-import { networkInterfaces } from 'node:os';
 import { createClient } from '@supabase/supabase-js';
 import type { Environment } from '../../lib/server/env.ts';
+import { lanAddress } from '../../lib/server/public-url.ts';
 import { setupToken } from '../../lib/server/setup-link.ts';
 import { demonstrationDoors } from '../../lib/server/demonstration.ts';
 import { ANALYST } from './demonstration/agency.ts';
@@ -63,10 +63,4 @@ async function signInToken(environment: Environment, email: string): Promise<str
 	const client = createClient(url, secretKey, { auth: { persistSession: false } });
 	const { data } = await client.auth.admin.generateLink({ type: 'magiclink', email });
 	return data.properties?.hashed_token ?? null;
-}
-
-/** The first IPv4 address that is not loopback. */
-function lanAddress(): string | null {
-	const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-	return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? null;
 }

@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	SLTUS: m.staff_refused_slip_used,
 	SLTNM: m.staff_refused_slip_count,
 	NOFPR: m.staff_refused_no_fingerprint,
+	AGNRT: m.privacy_settings_refused_retention,
 	NOKEY: m.staff_refused_no_key,
 	PWEAK: m.staff_refused_weak_password,
 	PTAKE: m.staff_refused_account_taken,

@@ -68,6 +68,13 @@ export function readEnvironment(source: Source = process.env): Environment {
 	};
 }
 
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Whether the database is on this machine, as the privacy notice tells its readers. */
+export function isDatabaseHere({ supabase }: Environment = readEnvironment()): boolean {
+	return supabase === null || LOOPBACK.test(new URL(supabase.url).hostname);
+}
+
 function whole(
 	source: Source,
 	name: keyof typeof VARIABLES,

@@ -41,8 +41,9 @@ export function isPublicHttps(address: string): boolean {
 	return protocol === 'https:' && !isLoopback(hostname) && !isPrivate(hostname);
 }
 
-function isLoopback(hostname: string): boolean {
-	return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname);
+/** This machine itself: what is sent there never leaves it. */
+export function isLoopback(hostname: string): boolean {
+	return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** RFC 1918 and RFC 6598 addresses, link-local ones, unique local IPv6, and names that no DNS has. */

@@ -10,6 +10,7 @@ import {
 	type Step
 } from '$lib/server/collector/questionnaire.ts';
 import type { Screen } from '$lib/server/collector/screens.ts';
+import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-limit.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 
@@ -20,6 +21,7 @@ type TakeStep = (entry: Entry, form: FilledForm, event: RequestEvent) => Promise
 export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent) => string) {
 	const action = (take: TakeStep) => async (event: RequestEvent) => {
 		refuseExposed(event.url);
+		if (isBodyTooLarge(event.request, RESPONDENT_BODY_LIMIT)) error(413, 'body_too_large');
 		const form = readFilledForm(await event.request.formData());
 		const entry = await find(slugOf(event)).catch(() => undefined);
 		if (entry === undefined) {

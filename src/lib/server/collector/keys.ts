@@ -3,4 +3,6 @@ import { join } from 'node:path';
 import { readEnvironment } from '../env.ts';
 import { createKeyStore } from './key-store.ts';
 
-export const keys = createKeyStore(join(readEnvironment().data, 'keys'));
+export const keyFolder = join(readEnvironment().data, 'keys');
+
+export const keys = createKeyStore(keyFolder);

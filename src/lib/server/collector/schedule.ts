@@ -1,11 +1,13 @@
 /**
- * When rounds are mixed, closed, counted for turnout and published: once a minute it asks the
- * database what is due. Days are stored, so what fell due while nothing ran is caught up (privacy:
- * never triggered by an answer, P14).
+ * When rounds are mixed, closed, counted for turnout and published, and when what was kept long
+ * enough is deleted: once a minute it asks the database what is due. Days are stored, so what fell
+ * due while nothing ran is caught up (privacy: never triggered by an answer, P14).
  */
 import { randomInt } from 'node:crypto';
+import { bangkokDay } from '$lib/i18n/dates.ts';
 import { dueRounds, snapshotTurnout } from '$lib/server/supabase/mix.ts';
-import { serviceClient } from '$lib/server/supabase/client.ts';
+import { serviceClient, type Supabase } from '$lib/server/supabase/client.ts';
+import { deleteExpiredResponses } from '$lib/server/supabase/notice.ts';
 import { mixRound } from './mix-round.ts';
 import { publishRound } from './publish.ts';
 
@@ -44,7 +46,20 @@ export async function runDue(minute: number): Promise<void> {
 	}
 	for (const id of due.close) await mixRound(id);
 	for (const id of due.publish) await publishRound(id);
-	if (isNight) await snapshotTurnout(database);
+	if (isNight) {
+		await snapshotTurnout(database);
+		await deleteExpired(database);
+	}
+}
+
+let deletedOn = '';
+
+/** Once a day is enough, and the look goes over all finished rounds. */
+async function deleteExpired(database: Supabase): Promise<void> {
+	const today = bangkokDay(new Date());
+	if (deletedOn === today) return;
+	await deleteExpiredResponses(database);
+	deletedOn = today;
 }
 
 function minuteOfDay(now: Date): number {

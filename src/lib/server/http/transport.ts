@@ -1,5 +1,5 @@
 /** How a request reached us, as far as a respondent should know. */
-import { isPublicHttps } from '../public-url.ts';
+import { isLoopback, isPublicHttps } from '../public-url.ts';
 
 /**
  * `safe`: encrypted, or never leaving the machine. `private`: readable on the local network.
@@ -9,8 +9,6 @@ export type Transport = 'safe' | 'private' | 'exposed';
 
 /** The transport of a request, from the address it was made to. */
 export function transportOf(url: URL): Transport {
-	if (url.protocol === 'https:' || LOOPBACK.test(url.hostname)) return 'safe';
+	if (url.protocol === 'https:' || isLoopback(url.hostname)) return 'safe';
 	return isPublicHttps(`https://${url.host}`) ? 'exposed' : 'private';
 }
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;

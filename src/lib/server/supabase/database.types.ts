@@ -6,9 +6,9 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; hosted_by: string; id: string; is_demonstration: boolean; name_en: string; name_th: string; slug: string };
-				Insert: { data_contact: string; hosted_by: string; id?: string; is_demonstration?: boolean; name_en: string; name_th: string; slug: string };
-				Update: { data_contact?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; name_en?: string; name_th?: string; slug?: string };
+				Row: { data_contact: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
+				Insert: { data_contact: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
+				Update: { data_contact?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
 				Relationships: [];
 			};
 			memberships: {
@@ -50,10 +50,13 @@ export type Database = {
 		};
 		Views: Record<never, never>;
 		Functions: {
+			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
+			data_dictionary: { Args: Record<never, never>; Returns: Json };
 			declare_slips: { Args: { p_round_id: string; p_handed_out: number; p_spares: number }; Returns: undefined };
+			delete_expired_responses: { Args: Record<never, never>; Returns: number };
 			demonstration_entries: { Args: Record<never, never>; Returns: Json };
 			due_rounds: { Args: Record<never, never>; Returns: Json };
 			entry_point: { Args: { p_slug: string }; Returns: Json };
@@ -70,6 +73,7 @@ export type Database = {
 			replace_slips: { Args: { p_round_id: string; p_hashes: string[] }; Returns: undefined };
 			revoke_slip: { Args: { p_round_id: string; p_slip: string }; Returns: undefined };
 			round_counters: { Args: { p_round_slug: string }; Returns: Json };
+			self_check: { Args: Record<never, never>; Returns: Json };
 			set_up_agency: { Args: { p_user_id: string; p_slug: string; p_name_th: string; p_name_en: string; p_data_contact: string; p_hosted_by: string }; Returns: string };
 			slip_state: { Args: { p_round_id: string; p_slip: string }; Returns: string };
 			snapshot_turnout: { Args: Record<never, never>; Returns: undefined };

@@ -2,11 +2,13 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { removeDemonstrationAndKeys } from '$lib/server/demonstration-removal.ts';
 import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts';
+import { keepingValues, readKeepingFields } from '$lib/server/forms/keeping-form.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { managedAgencies, signedIn } from '$lib/server/staff-access.ts';
 import { hasDemonstration, readAgency, updateAgency } from '$lib/server/supabase/agencies.ts';
 import { serviceClient } from '$lib/server/supabase/client.ts';
+import { readKeeping, updateKeeping } from '$lib/server/supabase/notice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The agency that the person manages. */
@@ -20,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		slug: agency.slug,
 		values: agencyValues(agency),
+		keeping: keepingValues(await readKeeping(locals.supabase, agency.id)),
 		hasDemonstration: await hasDemonstration(serviceClient()),
 		done: url.searchParams.get('done')
 	};
@@ -35,6 +38,16 @@ export const actions = {
 		const refused = await refusedBy(() => updateAgency(locals.supabase, id, words));
 		if (refused) return fail(409, { values, errors, refused });
 		redirect(303, localizeHref('/staff/settings?done=saved'));
+	},
+	keep: async ({ locals, request }) => {
+		const { id } = managed(locals);
+		const fields = new Fields(await request.formData());
+		const keeping = readKeepingFields(fields);
+		const { values: kept, errors } = fields;
+		if (!fields.isGood) return fail(400, { kept, errors, refused: null });
+		const refused = await refusedBy(() => updateKeeping(locals.supabase, id, keeping));
+		if (refused) return fail(409, { kept, errors, refused });
+		redirect(303, localizeHref('/staff/settings?done=kept'));
 	},
 	remove_demonstration: async ({ locals, request }) => {
 		managed(locals);

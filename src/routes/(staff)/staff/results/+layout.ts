@@ -1,2 +1,0 @@
-// Results are read, not operated: they need no script.
-export const csr = false;
