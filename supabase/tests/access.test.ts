@@ -378,7 +378,11 @@ describe('the grants of the migrations, as a hosted Supabase has them', () => {
 			'tallies_version',
 			'mix_due_on',
 			'turnout_at_least',
-			'turnout_on'
+			'turnout_on',
+			'printed',
+			'handed_out',
+			'spares',
+			'redeemed_at_least'
 		]) {
 			expect(written).not.toContain(`public.rounds.${column}`);
 		}

@@ -113,6 +113,7 @@ describe('private', () => {
 			select table_name || '.' || column_name as name from information_schema.columns
 			where table_schema = 'private' and table_name in ('slips', 'spent') order by 1`;
 		expect(await names(columns)).toEqual([
+			'slips.blinded_hash',
 			'slips.h',
 			'slips.round_id',
 			'slips.state',
@@ -155,6 +156,8 @@ describe('private', () => {
 			order by 1`;
 		expect(await names(writers)).toEqual([
 			'commit_mix(uuid,uuid[],jsonb)',
+			// Retention: deletes rows whose time is over, writes none.
+			'delete_expired_responses()',
 			'private.publish_steps(uuid,integer,boolean)',
 			'submit_responses(jsonb)',
 			'void_round(uuid)'
@@ -196,11 +199,15 @@ describe('functions', () => {
 				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
+			'agency_notice',
+			'data_dictionary',
 			'demonstration_entries',
 			'entry_point',
 			'internal_entry',
+			'nullifiers',
 			// Checks its caller as well, in other words: any admin.
-			'remove_demonstration'
+			'remove_demonstration',
+			'round_counters'
 		]);
 	});
 

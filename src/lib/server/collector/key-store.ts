@@ -54,6 +54,11 @@ export interface KeyStore {
 	secret(label: string): Promise<Buffer>;
 }
 
+/** Where the keys are in a data folder. */
+export function keyFolderIn(data: string): string {
+	return join(data, 'keys');
+}
+
 /** The key store in a folder, which is made on first use and readable by its owner alone. */
 export function createKeyStore(folder: string): KeyStore {
 	async function writeNew(name: string, key: Uint8Array = randomBytes(KEY_BYTES)): Promise<void> {
