@@ -5,7 +5,7 @@
  *
  *     12 bytes IV ‖ 1024 bytes (2 bytes length, the answers as JSON, zeros) sealed ‖ 16 bytes tag
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes, type CipherKey } from 'node:crypto';
 import { roundBytes } from './round-bytes.ts';
 
 /** Option code by item code, non-answers included: `{ e1: '3', e2: '-' }`. */
@@ -34,10 +34,10 @@ export class AnswersTooLong extends Error {}
 export class EnvelopeRefused extends Error {}
 
 /**
- * Seals answers under a key of 32 bytes.
+ * Seals answers under a key of 32 bytes, given as bytes or as a key object.
  * @throws AnswersTooLong beyond 1022 bytes of JSON.
  */
-export function sealEnvelope(answers: Answers, key: Uint8Array, place: EnvelopePlace): Buffer {
+export function sealEnvelope(answers: Answers, key: CipherKey, place: EnvelopePlace): Buffer {
 	const text = Buffer.from(JSON.stringify(answers), 'utf8');
 	if (text.length > BODY_BYTES - LENGTH_BYTES) throw new AnswersTooLong();
 	const body = Buffer.alloc(BODY_BYTES);
@@ -49,7 +49,7 @@ export function sealEnvelope(answers: Answers, key: Uint8Array, place: EnvelopeP
 }
 
 /** Opens an envelope. @throws EnvelopeRefused, without telling which of its reasons holds. */
-export function openEnvelope(envelope: Uint8Array, key: Uint8Array, place: EnvelopePlace): Answers {
+export function openEnvelope(envelope: Uint8Array, key: CipherKey, place: EnvelopePlace): Answers {
 	if (envelope.length !== ENVELOPE_BYTES) throw new EnvelopeRefused();
 	const iv = envelope.subarray(0, IV_BYTES);
 	const tag = envelope.subarray(ENVELOPE_BYTES - TAG_BYTES);
