@@ -1,9 +1,8 @@
-/** The checks of the self-check in words: what is checked, and how to mend it. */
+/** The checks of the self-check in words: what is looked at, and how to mend it. */
 import type { CheckCode } from '$lib/privacy/self-check.ts';
 import { m } from './paraglide/messages.js';
 
 interface CheckWords {
-	/** What holds when the check passes. */
 	title: () => string;
 	mend: () => string;
 }
