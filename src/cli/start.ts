@@ -19,9 +19,11 @@ import { assertPortIsFree, startWebServer, type WebServer } from './start/web-se
 interface Running {
 	supabase: LocalSupabase | null;
 	web: WebServer | null;
+	/** The file that tells tools where this instance answers; never another instance's. */
+	note: string | null;
 }
 
-const running: Running = { supabase: null, web: null };
+const running: Running = { supabase: null, web: null, note: null };
 let stopping: Promise<never> | null = null;
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -64,14 +66,16 @@ function writeRunning(environment: Environment, port: number): void {
 		supabaseUrl: process.env.SUPABASE_URL,
 		databaseUrl: running.supabase?.databaseUrl
 	};
-	writeFileSync(join(environment.data, 'running.json'), JSON.stringify(file), { mode: 0o600 });
+	const note = join(environment.data, 'running.json');
+	writeFileSync(note, JSON.stringify(file), { mode: 0o600 });
+	running.note = note;
 }
 
 function stop(code: number): Promise<never> {
 	stopping ??= (async () => {
 		await running.web?.stop();
 		await running.supabase?.stop();
-		rmSync(join(readEnvironment().data, 'running.json'), { force: true });
+		if (running.note !== null) rmSync(running.note, { force: true });
 		process.exit(code);
 	})();
 	return stopping;

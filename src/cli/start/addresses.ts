@@ -25,7 +25,7 @@ export async function findAddresses(environment: Environment, port: number): Pro
 	const url = `http://localhost:${port}`;
 	const lan = lanAddress();
 	// Asked of the database, for the demonstration may have been removed, and codes used.
-	const doors = await demonstrationDoors();
+	const doors = await demonstrationDoors(environment.data);
 	const analyst = doors ? await signInToken(environment, ANALYST) : null;
 	const setup = await setupToken(environment);
 	return {

@@ -5,8 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSlipCode, hashSlipCode } from '../privacy/slip-code.ts';
-import { keys } from './collector/keys.ts';
-import { readEnvironment } from './env.ts';
+import { createKeyStore, keyFolderIn } from './collector/key-store.ts';
 import {
 	demonstrationEntries,
 	firstUnusedSlip,
@@ -18,19 +17,22 @@ export interface DemonstrationDoors extends DemonstrationEntries {
 	iitCode: string | null;
 }
 
-/** The doors, or null where there is no demonstration. */
-export async function demonstrationDoors(): Promise<DemonstrationDoors | null> {
+/**
+ * The doors, or null where there is no demonstration.
+ * @param data the data folder, which holds the demonstration's codes.
+ */
+export async function demonstrationDoors(data: string): Promise<DemonstrationDoors | null> {
 	const entries = await demonstrationEntries();
 	if (entries === null) return null;
-	const pepper = await keys.secret('slip-pepper');
-	const codes = readCodes();
+	const pepper = await createKeyStore(keyFolderIn(data)).secret('slip-pepper');
+	const codes = readCodes(data);
 	const hashes = codes.map((code) => hashSlipCode(code, entries.iitRound, pepper));
 	const unused = await firstUnusedSlip(entries.iitRound, hashes);
 	const code = unused === null ? undefined : codes[hashes.indexOf(unused)];
 	return { ...entries, iitCode: code === undefined ? null : formatSlipCode(code) };
 }
 
-function readCodes(): string[] {
-	const file = join(readEnvironment().data, 'demonstration', 'slips.txt');
+function readCodes(data: string): string[] {
+	const file = join(data, 'demonstration', 'slips.txt');
 	return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 }

@@ -1,12 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, readEnvironment, VARIABLES } from './env.ts';
+import { EnvironmentError, isDatabaseHere, readEnvironment, VARIABLES } from './env.ts';
 
 describe('the environment', () => {
 	it('needs nothing for one machine', () => {
 		const environment = readEnvironment({});
 		expect(environment).toMatchObject({ port: 3000, publicUrl: null, supabase: null });
 		expect(environment.data).toMatch(/\/\.data$/);
+	});
+
+	it.each([
+		['http://127.0.0.1:54321', true],
+		['http://localhost:54321', true],
+		['http://[::1]:54321', true],
+		['https://abc.supabase.co', false],
+		['https://127.0.0.1.example.org', false]
+	])('tells where the database at %s is: here %s', (url, isHere) => {
+		const environment = readEnvironment({
+			SUPABASE_URL: url,
+			SUPABASE_PUBLISHABLE_KEY: 'p',
+			SUPABASE_SECRET_KEY: 's'
+		});
+		expect(isDatabaseHere(environment)).toBe(isHere);
+		expect(isDatabaseHere(readEnvironment({}))).toBe(true);
 	});
 
 	it.each([

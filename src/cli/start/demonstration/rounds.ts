@@ -3,7 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSlipCode, hashSlipCode } from '../../../lib/privacy/slip-code.ts';
-import { createKeyStore, type KeyStore } from '../../../lib/server/collector/key-store.ts';
+import {
+	createKeyStore,
+	keyFolderIn,
+	type KeyStore
+} from '../../../lib/server/collector/key-store.ts';
 import type { Supabase } from '../../../lib/server/supabase/client.ts';
 
 /** The rounds of supabase/seed.sql. */
@@ -31,7 +35,7 @@ export interface Slips {
  * folder, one a line, for whoever tries the demonstration.
  */
 export async function openRounds(service: Supabase, data: string): Promise<Slips> {
-	const keys = createKeyStore(join(data, 'keys'));
+	const keys = createKeyStore(keyFolderIn(data));
 	for (const round of Object.values(ROUNDS)) {
 		// Left by a start that was killed; its answers are gone, or this would not run.
 		await keys.destroy(round);

@@ -5,9 +5,12 @@
  */
 import { randomInt } from 'node:crypto';
 import { bangkokDay } from '$lib/i18n/dates.ts';
-import { dueRounds, snapshotTurnout } from '$lib/server/supabase/mix.ts';
+import { dueRounds, mixDatabase, snapshotTurnout } from '$lib/server/supabase/mix.ts';
 import { serviceClient, type Supabase } from '$lib/server/supabase/client.ts';
 import { deleteExpiredResponses } from '$lib/server/supabase/notice.ts';
+import { beginClosing } from '$lib/server/supabase/rounds.ts';
+import { keys } from './keys.ts';
+import { endClosedRounds } from './mix.ts';
 import { mixRound } from './mix-round.ts';
 import { publishRound } from './publish.ts';
 
@@ -22,33 +25,46 @@ export function startSchedule(): void {
 	const look = async () => {
 		if (isBusy) return;
 		isBusy = true;
-		try {
-			await runDue(minuteOfDay(new Date()));
-		} catch {
-			// Told without its text, which may quote data; the next look tries again.
-			console.error(JSON.stringify({ schedule: 'failed' }));
-		} finally {
-			isBusy = false;
-		}
+		await attempt('look', () => runDue(minuteOfDay(new Date())));
+		isBusy = false;
 	};
 	const timer = setInterval(look, LOOK_EVERY_MS);
-	void look();
+	// A crash may have come between the close of a round and the end of its key.
+	void attempt('end', () => endClosedRounds(mixDatabase(serviceClient()), keys)).then(look);
 	process.once('sveltekit:shutdown' as never, () => clearInterval(timer));
 }
 
 /** Does what is due at this minute of the day; what is overdue since yesterday at any minute. */
-export async function runDue(minute: number): Promise<void> {
+async function runDue(minute: number): Promise<void> {
 	const database = serviceClient();
 	const due = await dueRounds(database);
 	const isNight = minute >= NIGHT_MINUTE;
 	for (const { id, isOverdue } of due.mix) {
-		if (isOverdue || isNight) await mixRound(id);
+		if (isOverdue || isNight) await attempt('mix', () => mixRound(id));
 	}
-	for (const id of due.close) await mixRound(id);
-	for (const id of due.publish) await publishRound(id);
+	for (const id of due.close) await attempt('close', () => closeRound(database, id));
+	for (const id of due.publish) await attempt('publish', () => publishRound(id));
 	if (isNight) {
-		await snapshotTurnout(database);
-		await deleteExpired(database);
+		await attempt('turnout', () => snapshotTurnout(database));
+		await attempt('retention', () => deleteExpired(database));
+	}
+}
+
+/** Lets no more answers in, then counts those that wait. */
+async function closeRound(database: Supabase, id: string): Promise<void> {
+	await beginClosing(database, id);
+	await mixRound(id);
+}
+
+/**
+ * One task's failure keeps no other from being done, and the next look tries it again. It is told
+ * without its text, which may quote data (P40).
+ */
+async function attempt(task: string, work: () => Promise<unknown>): Promise<void> {
+	try {
+		await work();
+	} catch {
+		console.error(JSON.stringify({ schedule: task, outcome: 'failed' }));
 	}
 }
 
