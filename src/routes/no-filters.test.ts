@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+/** What an address may carry behind its question mark; none of it selects among answers. */
+const ALLOWED = ['done', 'mixed', 'next', 'token'];
+
+const sources = globSync('src/{routes,lib/server}/**/*.{ts,svelte}').filter(
+	(path) => !path.endsWith('.test.ts')
+);
+
+describe('P36: no page or export takes a filter', () => {
+	it('reads nothing from an address but its path and what leads a person on', () => {
+		const read = sources.flatMap((path) =>
+			[
+				...readFileSync(path, 'utf8').matchAll(/searchParams\.(?:get|getAll|has)\('([^']*)'\)/g)
+			].map(([, name]) => name)
+		);
+		expect(read.length, 'there is something to see').toBeGreaterThan(0);
+		expect([...new Set(read)].filter((name) => !ALLOWED.includes(name ?? ''))).toEqual([]);
+	});
+
+	it('reads no parameter whose name is not written in the source', () => {
+		const open = sources.filter((path) =>
+			/searchParams(?!\.(?:get|getAll|has)\('[^']*'\))/.test(readFileSync(path, 'utf8'))
+		);
+		expect(open).toEqual([]);
+	});
+
+	it('names a round, a service point or an agency in the path of a result, and nothing else', () => {
+		const parameters = sources.flatMap((path) =>
+			[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
+		);
+		expect([...new Set(parameters)].toSorted()).toEqual(['agency', 'point', 'round', 'slug']);
+	});
+});
