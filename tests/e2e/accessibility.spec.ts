@@ -1,0 +1,238 @@
+/** Every page, in both languages: no violation of WCAG 2.2 AA that axe can find. */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { windowOf } from './support/cast.ts';
+import { ask } from './support/database.ts';
+import { questions } from './support/respondent.ts';
+import { beginClosing, makeDraft, makeInternalDraft, makeRound } from './support/rounds.ts';
+import { SHARED } from './support/shared.ts';
+import { words, type Locale } from './support/words.ts';
+
+const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
+const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
+const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
+
+/** Looks the same however wide the window is. */
+const ONE_COLUMN = { tag: '@one-column' };
+
+const eitForm = () => new URL(SHARED.addresses.eit_form ?? '').pathname;
+const iitForm = () => new URL(SHARED.addresses.iit_form ?? '').pathname;
+
+for (const locale of ['th', 'en'] as const) {
+	const label = locale === 'th' ? 'in Thai' : 'in English';
+
+	test.describe(`a page of the public ${label}`, ONE_COLUMN, () => {
+		for (const [name, path] of [
+			['home', '/'],
+			['privacy notice', '/privacy'],
+			['data dictionary', '/privacy/data'],
+			['agency notice', '/privacy/thung-prongsai-demonstration'],
+			['not found', '/nowhere']
+		] as const) {
+			test(`is accessible: ${name}`, async ({ page }) => {
+				await open(page, locale, path);
+				await expectAccessible(page);
+			});
+		}
+	});
+
+	test.describe(`a page of a respondent ${label}`, ONE_COLUMN, () => {
+		for (const [name, path] of [
+			['form', eitForm],
+			['form with a code', iitForm],
+			['thanks', () => `${eitForm()}/thanks`],
+			['thanks of an employee', () => `${iitForm()}/thanks`],
+			['unknown link', () => '/e/nowhere']
+		] as const) {
+			test(`is accessible: ${name}`, async ({ page }) => {
+				await open(page, locale, path());
+				await expectAccessible(page);
+			});
+		}
+
+		for (const colorScheme of ['light', 'dark'] as const) {
+			test(`is accessible: review, and the form filled and sent back (${colorScheme})`, async ({
+				page
+			}) => {
+				await page.emulateMedia({ colorScheme });
+				await open(page, locale, iitForm());
+				await questions(page).first().getByRole('radio').nth(1).check();
+				await review(page, locale);
+				await expect(page.getByRole('alert')).toBeVisible();
+				await expectAccessible(page);
+				await page.getByLabel(words(locale, 'form_code_label')).fill('0000-0000-00000');
+				await review(page, locale);
+				await expect(page.locator('pre')).toBeVisible();
+				await expectAccessible(page);
+				await page.getByText(words(locale, 'form_edit')).click();
+				await page.getByText(words(locale, 'form_details')).click();
+				await expectAccessible(page);
+			});
+		}
+
+		test('is accessible: not open yet', async ({ page }) => {
+			const name = `รอบหน้า ${test.info().project.name} ${locale}`;
+			const round = await makeRound(SHARED.data, name, { first: 1, last: 9 });
+			await open(page, locale, round.path);
+			await expectAccessible(page);
+		});
+
+		test('is accessible: closed, with an answer that came too late', async ({ page }) => {
+			const name = `รอบปิด ${test.info().project.name} ${locale}`;
+			const round = await makeRound(SHARED.data, name);
+			await open(page, locale, round.path);
+			await questions(page).first().getByRole('radio').nth(1).check();
+			await review(page, locale);
+			await beginClosing(SHARED.data, round.id);
+			await page.getByRole('button', { name: words(locale, 'form_send'), exact: true }).click();
+			await expect(page.getByRole('alert')).toBeVisible();
+			await expectAccessible(page);
+		});
+
+		test('is accessible: too large', async ({ page }) => {
+			await open(page, locale, eitForm());
+			await page
+				.locator('[name=token]')
+				.evaluate((input) => ((input as HTMLInputElement).value = 'x'.repeat(20_000)));
+			await review(page, locale);
+			await expect(page.getByRole('radio')).toHaveCount(0);
+			await expectAccessible(page);
+		});
+	});
+
+	test.describe(`a page before the sign-in ${label}`, () => {
+		test('is accessible: sign-in, and when it is wrong', async ({ page }) => {
+			await open(page, locale, '/staff/sign-in');
+			await expectAccessible(page);
+			await page.getByLabel(words(locale, 'staff_email')).fill('nobody@test.invalid');
+			await page.getByLabel(words(locale, 'staff_password')).fill('not the password');
+			await page.getByRole('button', { name: words(locale, 'staff_sign_in') }).click();
+			await expect(page.getByText(words(locale, 'staff_sign_in_wrong'))).toBeVisible();
+			await expectAccessible(page);
+		});
+
+		test('is accessible: sign-in link, and when it is used up', async ({ page }) => {
+			await open(page, locale, '/staff/sign-in/link?token=unknown');
+			await expectAccessible(page);
+			await page.getByRole('button', { name: words(locale, 'staff_link_enter') }).click();
+			await expect(page.getByText(words(locale, 'staff_link_used_up'))).toBeVisible();
+			await expectAccessible(page);
+		});
+
+		test('is accessible: set-up, when it is filled wrongly, and when it is used up', async ({
+			page
+		}) => {
+			const { pathname, search } = new URL(SHARED.addresses.setup ?? '');
+			await open(page, locale, pathname + search);
+			await expectAccessible(page);
+			await page.getByRole('button', { name: words(locale, 'staff_setup_done') }).click();
+			await expect(page.getByText(words(locale, 'staff_error_summary'))).toBeVisible();
+			await expectAccessible(page);
+			await open(page, locale, '/staff/setup?token=unknown');
+			await expectAccessible(page);
+		});
+	});
+
+	test.describe(`a page of an analyst ${label}`, () => {
+		let bob: BrowserContext;
+		test.beforeAll(async ({ browser }) => {
+			bob = await windowOf(browser, SHARED.addresses.url, 'bob');
+		});
+		test.afterAll(() => bob.close());
+
+		for (const [name, path] of [
+			['list of rounds', () => '/staff'],
+			['results of all rounds', () => '/staff/results'],
+			['result of an external round', () => `/staff/results/${CLOSED_EIT}`],
+			['result of an internal round', () => `/staff/results/${CLOSED_IIT}`],
+			['nothing published yet', () => `/staff/results/${OPEN_EIT}`],
+			['round of the demonstration', async () => `/staff/rounds/${await slugOf(OPEN_EIT)}`],
+			['internal round', async () => `/staff/rounds/${await slugOf(CLOSED_IIT)}`],
+			['round unknown', () => '/staff/rounds/unknown'],
+			['result unknown', () => '/staff/results/unknown'],
+			['for admins only', () => '/staff/rounds/new']
+		] as const) {
+			test(`is accessible: ${name}`, async () => {
+				const page = await bob.newPage();
+				await open(page, locale, await path());
+				for (const fold of await page.locator('summary').all()) await fold.click();
+				await expectAccessible(page);
+				await page.close();
+			});
+		}
+	});
+
+	test.describe(`a page of an admin ${label}`, () => {
+		let carol: BrowserContext;
+		let draft = '';
+		let internal = '';
+		let opened = { slug: '', point: '' };
+
+		test.beforeAll(async ({ browser }, { project }) => {
+			carol = await windowOf(browser, SHARED.addresses.url, 'carol');
+			const name = `รอบหน้าเจ้าหน้าที่ ${project.name} ${locale}`;
+			draft = (await makeDraft(SHARED.data, name)).slug;
+			internal = await makeInternalDraft(SHARED.data, name);
+			opened = await makeRound(SHARED.data, name);
+		});
+		test.afterAll(() => carol.close());
+
+		for (const [name, path] of [
+			['list of rounds', () => '/staff'],
+			['first round', () => '/staff/rounds/first'],
+			['new round', () => '/staff/rounds/new'],
+			['draft', () => `/staff/rounds/${draft}`],
+			['settings of a draft', () => `/staff/rounds/${draft}/settings`],
+			['opening', () => `/staff/rounds/${draft}/open`],
+			['removing', () => `/staff/rounds/${draft}/remove`],
+			['draft of an internal round', () => `/staff/rounds/${internal}`],
+			['slips before they are made', () => `/staff/rounds/${internal}/slips`],
+			['open round', () => `/staff/rounds/${opened.slug}`],
+			['poster', () => `/staff/rounds/${opened.slug}/poster/${opened.point}`],
+			['prolonging', () => `/staff/rounds/${opened.slug}/prolong`],
+			['closing', () => `/staff/rounds/${opened.slug}/close`],
+			['settings', () => '/staff/settings'],
+			['self-check', () => '/staff/settings/self-check']
+		] as const) {
+			test(`is accessible: ${name}`, async () => {
+				const page = await carol.newPage();
+				await open(page, locale, path());
+				await expectAccessible(page);
+				await page.close();
+			});
+		}
+
+		test('is accessible: a form with errors, and slips', async () => {
+			const page = await carol.newPage();
+			await open(page, locale, '/staff/rounds/new');
+			await page.getByLabel(words(locale, 'round_name')).fill('');
+			await page.getByRole('button', { name: words(locale, 'round_save_draft') }).click();
+			await expect(page.getByText(words(locale, 'staff_error_summary'))).toBeVisible();
+			await expectAccessible(page);
+			await open(page, locale, `/staff/rounds/${internal}/slips`);
+			await page.getByRole('button', { name: words(locale, 'round_slips_make') }).click();
+			await expect(page.getByRole('status')).toBeVisible();
+			await expectAccessible(page);
+			await page.close();
+		});
+	});
+}
+
+/** Opens a page of ours, and makes sure it is one. */
+async function open(page: Page, locale: Locale, path: string): Promise<void> {
+	await page.goto(`${SHARED.addresses.url}${locale === 'th' ? '' : '/en'}${path}`);
+	await expect(page.locator('html')).toHaveAttribute('lang', locale);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function review(page: Page, locale: Locale): Promise<void> {
+	await page.getByRole('button', { name: words(locale, 'form_to_review') }).click();
+}
+
+async function slugOf(id: string): Promise<string> {
+	const [round] = await ask(
+		SHARED.data,
+		(sql) => sql<{ slug: string }[]>`select slug from public.rounds where id = ${id}`
+	);
+	return round?.slug ?? '';
+}

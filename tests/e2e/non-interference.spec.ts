@@ -1,0 +1,183 @@
+/**
+ * P16: what anybody can read, from outside or as staff, is the same before and after one more answer,
+ * as long as nothing was mixed. Otherwise somebody who looks often enough could tell who answered.
+ */
+import { expect, test, type APIRequestContext } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { insertCast, windowOf } from './support/cast.ts';
+import { ask, countAnswers } from './support/database.ts';
+import { startInstance, type Instance } from './support/instance.ts';
+import { sendOnce } from './support/requests.ts';
+
+const ROUTES = join(import.meta.dirname, '../../src/routes');
+const OPEN = {
+	eit: 'd0000000-0000-4000-8000-000000000003',
+	iit: 'd0000000-0000-4000-8000-000000000004'
+};
+
+interface Slugs {
+	part: string;
+	state: string;
+	round: string;
+	points: string[];
+}
+
+/** The time, and a hash of a page with its random nonce. */
+const MADE_ANEW = ['date', 'etag'];
+
+/** What was read: status, headers and body by address. */
+type Read = Map<string, string>;
+
+let instance: Instance;
+let rounds: Slugs[];
+
+test.beforeAll(async () => {
+	test.setTimeout(120_000);
+	instance = await startInstance();
+	await insertCast(instance.data);
+	rounds = await ask(
+		instance.data,
+		(sql) => sql<Slugs[]>`
+			select r.part, r.state, r.slug as round,
+				array_remove(array_agg(p.slug order by p.slug), null) as points
+			from public.rounds r left join public.service_points p on p.round_id = r.id
+			group by r.id order by r.id`
+	);
+});
+
+test.afterAll(() => instance.stop());
+
+test('P16: one more answer changes no byte of any page, for anybody', async ({
+	browser,
+	request
+}) => {
+	test.setTimeout(180_000);
+	const { url } = instance.addresses;
+	const readers = new Map<string, APIRequestContext>([['visitor', request]]);
+	for (const person of ['alice', 'bob', 'ida'] as const) {
+		readers.set(person, (await windowOf(browser, url, person)).request);
+	}
+	const before = await readAll(readers);
+	const closed = rounds.find(({ state }) => state === 'closed')?.round ?? '';
+	for (const [reader, status] of [
+		['visitor', 303],
+		['ida', 403],
+		['bob', 200],
+		['alice', 200]
+	]) {
+		expect(before.get(`${reader} /staff/results/${closed}`), 'control').toMatch(`${status}\n`);
+	}
+	const counted = await countBoth();
+
+	const eit = rounds.find(({ part, state }) => part === 'eit_public' && state === 'open');
+	const iit = rounds.find(({ part, state }) => part === 'iit' && state === 'open');
+	await sendOnce(request, `${url}/e/${eit?.points[0] ?? ''}`, { e1: '1', e4: 'yes' });
+	// Not the code that the demonstration's home page offers, which would offer the next one then.
+	await sendOnce(request, `${url}/i/${iit?.round ?? ''}`, { code: lastCode(), i1: '1' });
+	expect(await countBoth(), 'control: the answers did arrive').toEqual(
+		counted.map(({ spent, waiting }) => ({ spent: spent + 1, waiting: waiting + 1 }))
+	);
+
+	const after = await readAll(readers);
+	expect([...after.keys()]).toEqual([...before.keys()]);
+	const changed = [...before].flatMap(([address, text]) =>
+		text === after.get(address) ? [] : [`${address}: ${firstDifference(text, after.get(address))}`]
+	);
+	expect(changed).toEqual([]);
+});
+
+test('the crawl of P16 reaches every route that there is', () => {
+	const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+		.filter((path) => /\+(page\.svelte|server\.ts)$/.test(path))
+		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '').replace(/\([^)]*\)\/?/g, '')}`);
+	const unreached = routes.filter((route) => {
+		const pattern = new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\[[^\]]*\]/g, '[^/]+')}$`);
+		return !paths().some((path) => pattern.test(path.replace(/[?#].*/, '')));
+	});
+	expect(unreached).toEqual([]);
+});
+
+/** Every address that can be read without sending anything, in Thai: English has other words alone. */
+function paths(): string[] {
+	const perRound = rounds.flatMap(({ part, round, points }) => {
+		const home = `/staff/rounds/${round}`;
+		const doors = part === 'iit' ? [`/i/${round}`] : points.map((point) => `/e/${point}`);
+		return [
+			...doors,
+			...doors.map((door) => `${door}/thanks`),
+			home,
+			...['settings', 'open', 'close', 'prolong', 'remove', 'slips'].map(
+				(page) => `${home}/${page}`
+			),
+			...(part === 'iit' ? [round] : points).flatMap((slug) => [
+				`${home}/qr/${slug}.png`,
+				`${home}/qr/${slug}.svg`,
+				`${home}/poster/${slug}`
+			]),
+			`/staff/results/${round}`,
+			`/staff/results/${round}/results.csv`
+		];
+	});
+	return [
+		'/',
+		'/privacy',
+		'/privacy/data',
+		'/privacy/thung-prongsai-demonstration',
+		'/staff',
+		'/staff/results',
+		'/staff/rounds/first',
+		'/staff/rounds/new',
+		'/staff/settings',
+		'/staff/settings/self-check',
+		'/staff/setup',
+		'/staff/sign-in',
+		'/staff/sign-in/link',
+		...perRound
+	];
+}
+
+async function readAll(readers: Map<string, APIRequestContext>): Promise<Read> {
+	const read: Read = new Map();
+	for (const [reader, request] of readers) {
+		for (const path of paths()) {
+			const reply = await request.get(`${instance.addresses.url}${path}`, { maxRedirects: 0 });
+			const headers = reply
+				.headersArray()
+				.filter(({ name }) => !MADE_ANEW.includes(name.toLowerCase()))
+				.map(({ name, value }) => `${name}: ${value}`);
+			const body = (await reply.body()).toString('latin1');
+			read.set(
+				`${reader} ${path}`,
+				masked([String(reply.status()), ...headers, '', body].join('\n'))
+			);
+		}
+	}
+	return read;
+}
+
+/** Without what is random on every page: the policy's nonce, form tokens and the like. */
+function masked(text: string): string {
+	return (
+		text
+			.replace(/nonce[-=]"?[\w+/=]+/g, 'NONCE')
+			.replace(/name="(token|ticket)" value="[^"]*"/g, 'TOKEN')
+			// The data dictionary seals an example anew each time.
+			.replace(/\\x[0-9a-f]{2104}/g, 'ENVELOPE')
+	);
+}
+
+/** Where two texts part, in a few words. */
+function firstDifference(one: string, other = ''): string {
+	const at = [...one].findIndex((character, index) => character !== other[index]);
+	return `${one.slice(at - 20, at + 60)} | ${other.slice(at - 20, at + 60)}`;
+}
+
+function lastCode(): string {
+	const file = join(instance.data, 'demonstration', 'slips.txt');
+	return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
+}
+
+function countBoth() {
+	return Promise.all(Object.values(OPEN).map((id) => countAnswers(instance.data, id)));
+}

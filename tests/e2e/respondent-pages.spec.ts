@@ -1,0 +1,322 @@
+/** What every page of a respondent keeps, tells, asks for and looks like: nothing it need not. */
+import { expect, test, type Page } from '@playwright/test';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
+import { countAnswers } from './support/database.ts';
+import { postForm } from './support/requests.ts';
+import { answerAll, questions, send, storedObject, ticked } from './support/respondent.ts';
+import { makeRound, type TestRound } from './support/rounds.ts';
+import { SHARED } from './support/shared.ts';
+import { words } from './support/words.ts';
+
+const ROUTES = join(import.meta.dirname, '../../src/routes/(respondent)');
+const HEADERS = {
+	'cache-control': 'no-store',
+	'referrer-policy': 'same-origin',
+	'x-content-type-options': 'nosniff',
+	'x-robots-tag': 'noindex',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin'
+};
+const POLICY = [
+	/default-src 'none'/,
+	/script-src 'self'(;|$)/,
+	/style-src 'self' 'nonce-[\w+/=]+'/,
+	/form-action 'self'/,
+	/base-uri 'none'/,
+	/frame-ancestors 'none'/
+];
+
+const origin = () => SHARED.addresses.url;
+const eitForm = () => SHARED.addresses.eit_form ?? '';
+const iitForm = () => (SHARED.addresses.iit_form ?? '').replace(/#.*/, '');
+
+test.describe('P41: the headers', () => {
+	/** An address of each route, as the routes are named in the folder. */
+	const ADDRESSES: Record<string, () => string[]> = {
+		'e/[slug]': () => [eitForm(), `${origin()}/e/nowhere`],
+		'e/[slug]/thanks': () => [`${eitForm()}/thanks`],
+		'i/[round]': () => [iitForm(), `${origin()}/i/nowhere`],
+		'i/[round]/thanks': () => [`${iitForm()}/thanks`]
+	};
+
+	test('are tested on every route that there is', () => {
+		const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+			.filter((path) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(path))
+			.map((path) => path.replace(/\/\+.*/, ''));
+		expect(routes.toSorted()).toEqual(Object.keys(ADDRESSES).toSorted());
+	});
+
+	for (const [route, addresses] of Object.entries(ADDRESSES)) {
+		test(`keep, tell and allow nothing at ${route}, in both languages`, async ({ request }) => {
+			for (const address of addresses().flatMap((thai) => [thai, english(thai)])) {
+				const reply = await request.get(address);
+				expectHeaders(reply.headers(), `GET ${address}`);
+			}
+		});
+	}
+
+	for (const [what, action, form, status] of [
+		['a form that is refused', 'review', {}, 422],
+		['a form in the other language', 'edit', {}, 200],
+		['an answer that is none of the options', 'send', { e1: 'none' }, 422],
+		['a step that there is not', 'nothing', {}, 404],
+		['a body that is too large', 'send', { e1: 'x'.repeat(20_000) }, 413]
+	] as const) {
+		test(`are the same on the reply to ${what}`, async ({ request }) => {
+			const reply = await postForm(request, `${eitForm()}?/${action}`, { ...form });
+			expect(reply.status()).toBe(status);
+			expectHeaders(reply.headers(), what);
+		});
+	}
+});
+
+test.describe('a whole answer', () => {
+	let round: TestRound;
+
+	test.beforeAll(async () => {
+		round = await makeRound(SHARED.data, 'รอบทดสอบหน้าผู้ตอบ');
+	});
+
+	test('asks our own origin alone (P42), loads no script, and every reply has the headers (P41)', async ({
+		page
+	}) => {
+		const asked: string[] = [];
+		const pages: Promise<void>[] = [];
+		page.on('request', (request) => {
+			asked.push(request.url());
+			expect(request.resourceType()).not.toBe('script');
+		});
+		page.on('response', (response) => {
+			if (response.request().resourceType() !== 'document') return;
+			pages.push(
+				response.allHeaders().then((headers) => {
+					// A redirect shows nothing that a policy could protect.
+					if (response.status() === 303) expect(headers).toMatchObject(HEADERS);
+					else expectHeaders(headers, response.url());
+				})
+			);
+		});
+		await page.goto(origin() + round.path);
+		await expect(page.locator('script')).toHaveCount(0);
+		await answerAll(page, () => 1);
+		await expect(page.locator('script')).toHaveCount(0);
+		await send(page);
+		await expect(page.locator('script')).toHaveCount(0);
+		await Promise.all(pages);
+		expect(pages.length, 'form, review, redirect, thanks').toBe(4);
+		expect([...new Set(asked.map((address) => new URL(address).origin))]).toEqual([origin()]);
+	});
+
+	test('leaves no cookie and nothing in any storage of the phone (P25)', async ({ page }) => {
+		await page.goto(origin() + round.path);
+		await expectNothingKept(page);
+		await answerAll(page, () => 1);
+		await expectNothingKept(page);
+		await send(page);
+		await expectNothingKept(page);
+	});
+
+	test('reads the same in the other language, and the language button loses no answer', async ({
+		page
+	}) => {
+		const before = await countAnswers(SHARED.data, round.id);
+		await page.goto(origin() + round.path);
+		await questions(page).nth(0).getByRole('radio').nth(2).check();
+		await questions(page).nth(8).getByRole('radio').nth(0).check();
+		const chosen = await ticked(page);
+		const number = await page.locator('[name=token]').inputValue();
+
+		await page.getByRole('button', { name: 'English' }).click();
+		await expect(page).toHaveURL(new RegExp(`/en${round.path}`));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en', 'form_headline'));
+		expect(await ticked(page)).toEqual(chosen);
+		await page.getByRole('button', { name: words('en', 'form_to_review') }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			words('en', 'form_review_headline')
+		);
+		const stored = await storedObject(page);
+
+		await page.getByRole('button', { name: words('en', 'language_switch') }).click();
+		await expect(page).toHaveURL(new RegExp(`\\d${round.path}`));
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			words('th', 'form_review_headline')
+		);
+		expect(await storedObject(page)).toEqual(stored);
+		await expect(page.locator('[name=token]').first()).toHaveValue(number);
+		await send(page);
+		expect(await countAnswers(SHARED.data, round.id)).toEqual({
+			spent: before.spent + 1,
+			waiting: before.waiting + 1
+		});
+	});
+
+	test('can be given with the keyboard alone', async ({ page }) => {
+		await page.goto(origin() + round.path);
+		await tabTo(page, 'link', words('th', 'form_start'));
+		await page.keyboard.press('Enter');
+		for (let number = 1; number <= 9; number += 1) {
+			// What the focus reaches first is the question that was jumped to.
+			await page.keyboard.press('Tab');
+			const focused = page.locator('input:focus');
+			await expect(focused).toHaveAttribute('name', `e${number}`);
+			await page.keyboard.press('ArrowDown');
+			await expect(page.locator('input:focus')).toBeChecked();
+			const onward = number < 9 ? ['link', 'form_next'] : ['button', 'form_to_review'];
+			await tabTo(page, onward[0] as 'link' | 'button', words('th', onward[1] ?? ''));
+			await page.keyboard.press('Enter');
+		}
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			words('th', 'form_review_headline')
+		);
+		expect(Object.values(await storedObject(page))).not.toContain('-');
+		await tabTo(page, 'button', words('th', 'form_send'));
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			words('th', 'form_thanks_headline')
+		);
+	});
+});
+
+test.describe('a question', () => {
+	for (const [id, address] of [
+		['eit-2566', eitForm],
+		['iit-2566', iitForm]
+	] as const) {
+		for (const locale of ['th', 'en'] as const) {
+			test(`of ${id} says in words which way is better (${locale})`, async ({ page }) => {
+				await page.goto(locale === 'th' ? address() : english(address()));
+				const instrument = surveyInstrument(id);
+				await expect(questions(page)).toHaveCount(instrument.items.length);
+				for (const [index, item] of instrument.items.entries()) {
+					const { options } = scaleOf(instrument, item);
+					const best = options.at(item.polarity === 'positive' ? -1 : 0)?.wording[locale] ?? '';
+					const sentence =
+						options.length === 2
+							? words(locale, 'form_direction_best', { option: best })
+							: words(
+									locale,
+									item.polarity === 'positive' ? 'form_direction_more' : 'form_direction_less'
+								);
+					const question = questions(page).nth(index);
+					await expect(question.getByText(sentence, { exact: true })).toBeVisible();
+					await expect(question, 'read out with it').toHaveAccessibleDescription(
+						new RegExp(escape(sentence))
+					);
+				}
+			});
+		}
+	}
+
+	test('has the screen to itself when the one before leads to it', async ({ page }) => {
+		await page.goto(eitForm());
+		await page.getByRole('link', { name: words('th', 'form_start') }).click();
+		for (let index = 0; index < 15; index += 1) {
+			await expect(questions(page).nth(index).locator('legend')).toBeInViewport({ ratio: 1 });
+			expect(await legendsInView(page)).toBe(1);
+			if (index < 14) {
+				await page
+					.locator('section')
+					.nth(index + 1)
+					.getByRole('link', { name: words('th', 'form_next') })
+					.click();
+			}
+		}
+	});
+});
+
+test.describe('nothing has to be scrolled sideways', () => {
+	// The policy of our pages would keep a test's own style out.
+	test.use({ bypassCSP: true, viewport: { width: 320, height: 640 } });
+
+	for (const size of [100, 200]) {
+		for (const locale of ['th', 'en'] as const) {
+			test(`at 320 px with text at ${size} % (${locale})`, async ({ page }) => {
+				const round = await makeRound(SHARED.data, `รอบจอแคบ ${size} ${locale}`);
+				const at = (address: string) => (locale === 'th' ? address : english(address));
+				const expectNarrow = async (where: string) => {
+					await page.addStyleTag({ content: `html { font-size: ${1.0625 * size}% !important; }` });
+					expect(await sideways(page), where).toEqual([]);
+				};
+				for (const [name, address] of Object.entries({
+					form: eitForm(),
+					'form with a code': iitForm(),
+					'unknown link': `${origin()}/e/nowhere`,
+					thanks: `${eitForm()}/thanks`
+				})) {
+					await page.goto(at(address));
+					await expectNarrow(name);
+				}
+				await page.goto(at(origin() + round.path));
+				await questions(page).first().getByRole('radio').first().check();
+				await page.getByRole('button', { name: words(locale, 'form_to_review') }).click();
+				await expectNarrow('review');
+			});
+		}
+	}
+});
+
+function english(address: string): string {
+	const { pathname } = new URL(address);
+	return `${origin()}/en${pathname}`;
+}
+
+function expectHeaders(headers: Record<string, string>, where: string): void {
+	expect.soft(headers, where).toMatchObject(HEADERS);
+	for (const directive of POLICY) {
+		expect.soft(headers['content-security-policy'] ?? '', where).toMatch(directive);
+	}
+	expect.soft(headers['permissions-policy'] ?? '', where).toContain('geolocation=()');
+	expect.soft(headers['set-cookie'], where).toBeUndefined();
+	expect.soft(headers.etag, where).toBeUndefined();
+}
+
+async function expectNothingKept(page: Page): Promise<void> {
+	expect(await page.context().cookies()).toEqual([]);
+	const kept = await page.evaluate(async () => ({
+		local: localStorage.length,
+		session: sessionStorage.length,
+		databases: (await indexedDB.databases()).length,
+		caches: (await caches.keys()).length,
+		workers: (await navigator.serviceWorker.getRegistrations()).length
+	}));
+	expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+}
+
+/** Presses Tab until the thing with this role and name has the focus. */
+async function tabTo(page: Page, role: 'link' | 'button', name: string): Promise<void> {
+	for (let presses = 0; presses < 40; presses += 1) {
+		await page.keyboard.press('Tab');
+		const focused = page.locator(':focus');
+		const wanted = page.getByRole(role, { name }).and(focused);
+		if ((await wanted.count()) === 1) return;
+	}
+	throw new Error(`The focus never came to ${role} "${name}".`);
+}
+
+function legendsInView(page: Page): Promise<number> {
+	return page.locator('legend').evaluateAll(
+		(legends) =>
+			legends.filter((legend) => {
+				const { top, bottom } = legend.getBoundingClientRect();
+				return bottom > 0 && top < window.innerHeight;
+			}).length
+	);
+}
+
+/** What stands out of the page to the right, by its tag and text. */
+function sideways(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const width = document.documentElement.clientWidth;
+		if (document.documentElement.scrollWidth <= width) return [];
+		return [...document.querySelectorAll('body *')]
+			.filter((element) => element.getBoundingClientRect().right > width + 1)
+			.map((element) => `${element.tagName} ${element.textContent?.trim().slice(0, 40)}`);
+	});
+}
+
+function escape(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,57 @@
+/**
+ * The people of the browser tests. Agency A is the demonstration: alice is its admin, bob its
+ * analyst, ida its interviewer. Carol is admin of agency B, and so everybody else's stranger.
+ */
+import { expect, type Browser, type BrowserContext } from '@playwright/test';
+import { createAccount } from '../../../src/lib/server/supabase/agencies.ts';
+import { ask, service } from './database.ts';
+import { postForm } from './requests.ts';
+
+export type Person = 'alice' | 'bob' | 'ida' | 'carol';
+
+export const AGENCY_A = 'd0000000-0000-4000-8000-000000000000';
+export const AGENCY_B = 'bbbbbbbb-0000-4000-8000-00000000000b';
+export const AGENCY_B_NAME = 'องค์การบริหารส่วนตำบลข้างเคียง';
+
+const PASSWORD = 'the-same-for-everybody';
+const ROLES = {
+	alice: [AGENCY_A, 'admin'],
+	bob: [AGENCY_A, 'analyst'],
+	ida: [AGENCY_A, 'interviewer'],
+	carol: [AGENCY_B, 'admin']
+} as const satisfies Record<Person, readonly [agency: string, role: string]>;
+
+/** Makes agency B and gives everybody an account and a role. */
+export async function insertCast(data: string): Promise<void> {
+	await ask(data, async (sql) => {
+		await sql`
+			insert into public.agencies (id, slug, name_th, name_en, data_contact, hosted_by)
+			values (${AGENCY_B}, 'next-door', ${AGENCY_B_NAME}, 'Next Door Subdistrict', 'สำนักปลัด', 'กองช่าง')`;
+		for (const [person, [agency, role]] of Object.entries(ROLES)) {
+			const id = await createAccount(service(data), addressOf(person), PASSWORD);
+			await sql`
+				insert into public.memberships (user_id, agency_id, role)
+				values (${id}, ${agency}, ${role})`;
+		}
+	});
+}
+
+/** A window in which the person is signed in. */
+export async function windowOf(
+	browser: Browser,
+	origin: string,
+	person: Person
+): Promise<BrowserContext> {
+	const context = await browser.newContext();
+	const reply = await postForm(context.request, `${origin}/staff/sign-in?/sign_in`, {
+		email: addressOf(person),
+		password: PASSWORD,
+		next: ''
+	});
+	expect(reply.status(), `${person} signs in`).toBe(303);
+	return context;
+}
+
+function addressOf(person: string): string {
+	return `${person}@test.invalid`;
+}
