@@ -28,7 +28,7 @@ test.beforeAll(async () => {
 test.afterAll(() => instance.stop());
 
 for (const withScript of [true, false]) {
-	test(`a resident's answer reaches the analyst, script ${withScript ? 'on' : 'off'}`, async ({
+	test(`a resident's answer reaches the analyst, script ${withScript ? 'on' : 'off (P29)'}`, async ({
 		browser
 	}, { project }) => {
 		test.skip(project.name !== 'phone', 'the respondent holds a phone');
