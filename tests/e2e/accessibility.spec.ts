@@ -12,6 +12,9 @@ const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
 const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
+// Each looks at one page and leaves it as it was.
+test.describe.configure({ mode: 'parallel' });
+
 /** Looks the same however wide the window is. */
 const ONE_COLUMN = { tag: '@one-column' };
 

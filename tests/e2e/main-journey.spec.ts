@@ -30,8 +30,7 @@ test.afterAll(() => instance.stop());
 for (const withScript of [true, false]) {
 	test(`a resident's answer reaches the analyst, script ${withScript ? 'on' : 'off (P29)'}`, async ({
 		browser
-	}, { project }) => {
-		test.skip(project.name !== 'phone', 'the respondent holds a phone');
+	}) => {
 		test.setTimeout(120_000);
 		const office = await staffWindow(browser, withScript);
 		if (withScript) await setUpAgency(office, instance.addresses.setup ?? '');

@@ -180,6 +180,50 @@ test.describe('a whole answer', () => {
 	});
 });
 
+test.describe('P45: over plain http', () => {
+	const publicName = 'survey.example.go.th';
+
+	test('the form is not shown under a public name, and no header talks us into another', async ({
+		page
+	}) => {
+		const claims: Record<string, string>[] = [
+			{ host: publicName },
+			{ host: publicName, 'x-forwarded-proto': 'https' },
+			{ host: 'localhost', 'x-forwarded-host': publicName }
+		];
+		for (const headers of claims) {
+			const reply = await page.request.get(eitForm(), { headers });
+			const isPublic = headers.host === publicName;
+			expect(reply.status()).toBe(isPublic ? 403 : 200);
+			await page.setContent(await reply.text());
+			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+				words('th', isPublic ? 'form_error_https_title' : 'form_headline')
+			);
+			await expect(questions(page)).toHaveCount(isPublic ? 0 : 15);
+		}
+	});
+
+	test('an answer is not taken under a public name', async ({ request }) => {
+		const round = await makeRound(SHARED.data, 'รอบไม่เข้ารหัส');
+		const reply = await request.post(`${origin()}${round.path}?/send`, {
+			form: { e1: '3' },
+			headers: { host: publicName, origin: `http://${publicName}`, accept: 'text/html' }
+		});
+		expect(reply.status()).toBe(403);
+		expect(await reply.text()).toContain(words('th', 'form_error_https_title'));
+		expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
+	});
+
+	test('the form says so on a local network, and not on the machine itself', async ({ page }) => {
+		const warning = words('th', 'form_private_network');
+		await page.goto(eitForm());
+		await expect(page.getByText(warning)).toHaveCount(0);
+		const office = await page.request.get(eitForm(), { headers: { host: '192.168.1.20' } });
+		await page.setContent(await office.text());
+		await expect(page.getByText(warning)).toBeVisible();
+	});
+});
+
 test.describe('a question', () => {
 	for (const [id, address] of [
 		['eit-2566', eitForm],

@@ -62,6 +62,8 @@ test('a mix that is due moves at least k of each cell and leaves at least k behi
 	// The schedule looks once a minute, and when it starts.
 	await restart();
 	await expect.poll(version).toBeGreaterThan(0);
+	// Made of the tallies in a step of its own.
+	await expect.poll(publishedVersion).toBe(await version());
 	const left = await waitingByCell();
 	for (const [cell, before] of byCell(sent)) {
 		const after = left.get(cell) ?? 0;
@@ -126,6 +128,15 @@ function byCell(answers: Sent[]): Map<number, number> {
 
 function sum(counts: Map<number, number>): number {
 	return [...counts.values()].reduce((all, one) => all + one, 0);
+}
+
+async function publishedVersion(): Promise<number> {
+	const [row] = await ask(
+		instance.data,
+		(sql) => sql<{ version: number }[]>`
+			select version from public.published_results where round_id = ${ROUND}`
+	);
+	return row?.version ?? 0;
 }
 
 async function waitingByCell(): Promise<Map<number, number>> {

@@ -8,7 +8,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 		ANSWERS_PER_ADDRESS: '100000',
 		ANSWERS_PER_POINT: '100000'
 	});
-	await insertCast(instance.data);
+	await insertCast(instance.data).catch(async (error: unknown) => {
+		await instance.stop();
+		throw error;
+	});
 	process.env.PRONGSAI_TEST_ADDRESSES = JSON.stringify(instance.addresses);
 	process.env.PRONGSAI_TEST_DATA = instance.data;
 	return () => instance.stop();
