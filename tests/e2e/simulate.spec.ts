@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedResult } from '../../src/lib/privacy/disclosure/published-result.ts';
 import { ask } from './support/database.ts';
-import { startInstance, type Instance } from './support/instance.ts';
+import { restartInstance, startInstance, type Instance } from './support/instance.ts';
 import { beginClosing } from './support/rounds.ts';
 
 const ROUND = 'd0000000-0000-4000-8000-000000000003';
@@ -60,7 +60,7 @@ test('a mix that is due moves at least k of each cell and leaves at least k behi
 		(sql) => sql`update public.rounds set mix_due_on = private.today() - 1 where id = ${ROUND}`
 	);
 	// The schedule looks once a minute, and when it starts.
-	await restart();
+	instance = await restartInstance(instance);
 	await expect.poll(version).toBeGreaterThan(0);
 	// Made of the tallies in a step of its own.
 	await expect.poll(publishedVersion).toBe(await version());
@@ -80,7 +80,7 @@ test('a mix that is due moves at least k of each cell and leaves at least k behi
 
 test('after the close every answer is counted once, and every mean is exact (P4, P6)', async () => {
 	await beginClosing(instance.data, ROUND);
-	await restart();
+	instance = await restartInstance(instance);
 	await expect.poll(async () => (await published()).isFinal).toBe(true);
 	const result = await published();
 	expect(result.n).toBe(RESPONSES);
@@ -166,9 +166,4 @@ async function published(): Promise<PublishedResult> {
 	);
 	if (row === undefined) throw new Error('Nothing is published.');
 	return row.result;
-}
-
-async function restart(): Promise<void> {
-	await instance.end();
-	instance = await startInstance({ PRONGSAI_DATA: instance.data });
 }

@@ -64,3 +64,18 @@ export async function startInstance(environment: NodeJS.ProcessEnv = {}): Promis
 		}
 	};
 }
+
+/** Ends an instance and starts it again on its data and port, with the usual limits. */
+export async function restartInstance(instance: Instance): Promise<Instance> {
+	await instance.end();
+	const { port } = new URL(instance.addresses.url);
+	const again = await startInstance({ PRONGSAI_DATA: instance.data, PORT: port });
+	return {
+		...again,
+		async stop() {
+			await again.stop();
+			// The folder is the first one's to remove.
+			await instance.stop();
+		}
+	};
+}
