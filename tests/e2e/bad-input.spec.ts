@@ -171,7 +171,7 @@ test.describe('an answer', () => {
 				page.getByRole('button', { name: words(locale, 'form_send'), exact: true }).click()
 			]);
 			expect(reply.status()).toBe(413);
-			await expectPage(page, locale, 'error_unexpected_title', 'form_error_body');
+			await expectPage(page, locale, 'form_error_too_large_title', 'form_error_too_large_body');
 			expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
 		});
 	}
