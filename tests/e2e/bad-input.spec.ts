@@ -177,6 +177,25 @@ test.describe('an answer', () => {
 	}
 });
 
+test('a body that arrived broken is told with a page of ours, and stores nothing', async ({
+	page,
+	request
+}) => {
+	const round = await makeRound(SHARED.data, 'รอบข้อมูลขาด');
+	const reply = await request.post(`${origin()}${round.path}?/send`, {
+		data: '--edge\r\nContent-Disp',
+		headers: {
+			'content-type': 'multipart/form-data; boundary=edge',
+			origin: origin(),
+			accept: 'text/html'
+		}
+	});
+	expect(reply.status()).toBe(400);
+	await page.setContent(await reply.text());
+	await expectPage(page, 'th', 'form_error_unreadable_title', 'form_error_unreadable_body');
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
+});
+
 test.describe('the same answer', () => {
 	test('counts once when the button is tapped twice', async ({ page }) => {
 		const round = await makeRound(SHARED.data, 'รอบแตะสองครั้ง');

@@ -11,6 +11,7 @@ import {
 } from '$lib/server/collector/questionnaire.ts';
 import type { Screen } from '$lib/server/collector/screens.ts';
 import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-limit.ts';
+import { formDataOf } from '$lib/server/http/form-data.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 
@@ -22,7 +23,7 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 	const action = (take: TakeStep) => async (event: RequestEvent) => {
 		refuseExposed(event.url);
 		if (isBodyTooLarge(event.request, RESPONDENT_BODY_LIMIT)) error(413, 'body_too_large');
-		const form = readFilledForm(await event.request.formData());
+		const form = readFilledForm(await formDataOf(event.request));
 		const entry = await find(slugOf(event)).catch(() => undefined);
 		if (entry === undefined) {
 			const screen: Screen = { name: 'unavailable', fields: fieldsOf(form) };
