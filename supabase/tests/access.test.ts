@@ -32,6 +32,11 @@ beforeAll(async () => {
 		const ids = (await waiting(tx, mixed)).get(1) ?? [];
 		await commit(tx, mixed, ids.slice(0, 20), rows(1, 20));
 		await tx`select public.store_published_result(${mixed}, 1, '{"score": 1}')`;
+		await tx`
+			insert into private.inbox_comments (round_id, envelope)
+			values (${mixed}, decode(repeat('00', 4124), 'hex'))`;
+		await tx`insert into private.comments values (${mixed}, 'ดีมาก')`;
+		await tx`insert into private.comment_releases values (${mixed}, 10)`;
 		await tx`insert into public.official_sources values (${AGENCY_A}, 2566, 'รายงาน', 'Report')`;
 		await tx`insert into public.official_figures values (${AGENCY_A}, 2566, 'iit', 'i1', 91.5, null)`;
 	});
@@ -54,6 +59,9 @@ describe('reading', () => {
 		['public.official_figures', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.comment_releases', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.slips', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.responses', { owner: 20, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.tallies', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
@@ -253,7 +261,37 @@ describe('writing', () => {
 			[]
 		],
 		['update private.mixes', () => `update private.mixes set moved = 11`, []],
-		['delete private.mixes', () => `delete from private.mixes`, []]
+		['delete private.mixes', () => `delete from private.mixes`, []],
+		[
+			'insert private.inbox_comments',
+			() =>
+				`insert into private.inbox_comments (round_id, envelope) select round_id, envelope from private.inbox_comments`,
+			[]
+		],
+		[
+			'update private.inbox_comments',
+			() => `update private.inbox_comments set id = gen_random_uuid()`,
+			[]
+		],
+		['delete private.inbox_comments', () => `delete from private.inbox_comments`, []],
+		[
+			'insert private.comments',
+			() => `insert into private.comments values ('${mixed}', 'made up')`,
+			[]
+		],
+		['update private.comments', () => `update private.comments set body = 'changed'`, []],
+		['delete private.comments', () => `delete from private.comments`, []],
+		[
+			'insert private.comment_releases',
+			() => `insert into private.comment_releases values ('${draft}', 10)`,
+			[]
+		],
+		[
+			'update private.comment_releases',
+			() => `update private.comment_releases set released = 11`,
+			[]
+		],
+		['delete private.comment_releases', () => `delete from private.comment_releases`, []]
 	];
 
 	it('names every table and command', async () => {

@@ -23,7 +23,8 @@ const RIGHTS = {
 		'public.prolong_round',
 		'public.remove_demonstration',
 		'public.replace_slips',
-		'public.revoke_slip'
+		'public.revoke_slip',
+		'public.round_comments'
 	],
 	service_role: [
 		'private.random_slug',
@@ -37,6 +38,7 @@ const RIGHTS = {
 		'public.due_rounds',
 		'public.entry_point',
 		'public.first_unused_demonstration_slip',
+		'public.inbox_comments',
 		'public.inbox_envelopes',
 		'public.inbox_ids',
 		'public.internal_entry',
@@ -87,6 +89,7 @@ describe('the right to execute', () => {
 			delete_expired_responses: '',
 			due_rounds: '',
 			first_unused_demonstration_slip: `'00000000-0000-4000-8000-000000000000', '{}'`,
+			inbox_comments: `'00000000-0000-4000-8000-000000000000'`,
 			inbox_envelopes: `'{}'`,
 			inbox_ids: `'00000000-0000-4000-8000-000000000000'`,
 			published_state: `'00000000-0000-4000-8000-000000000000'`,

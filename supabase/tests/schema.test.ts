@@ -19,7 +19,10 @@ describe('tables', () => {
 			select schemaname || '.' || tablename as name from pg_tables
 			where schemaname in ${sql(OURS)} order by 1`);
 		expect(tables).toEqual([
+			'private.comment_releases',
+			'private.comments',
 			'private.inbox',
+			'private.inbox_comments',
 			'private.mixes',
 			'private.published_tallies',
 			'private.responses',
@@ -101,6 +104,13 @@ describe('private', () => {
 		expect(await names(ordered)).toEqual([]);
 	});
 
+	it('P12, P37: keeps nothing beside a comment but its round', async () => {
+		const columns = sql`
+			select column_name as name from information_schema.columns
+			where table_schema = 'private' and table_name = 'comments' order by ordinal_position`;
+		expect(await names(columns)).toEqual(['round_id', 'body']);
+	});
+
 	it('P12: gives a mixed answer no name', async () => {
 		const columns = sql`
 			select column_name as name from information_schema.columns
@@ -152,13 +162,14 @@ describe('private', () => {
 		const writers = sql`
 			select p.oid::regprocedure::text as name from pg_proc p
 			where p.pronamespace::regnamespace::text in ${sql(OURS)}
-				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+private\\.(inbox|responses|tallies|published_tallies|mixes)'
+				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+private\\.(inbox|responses|tallies|published_tallies|mixes|comment)'
 			order by 1`;
 		expect(await names(writers)).toEqual([
-			'commit_mix(uuid,uuid[],jsonb)',
+			'commit_mix(uuid,uuid[],jsonb,jsonb)',
 			// Retention: deletes rows whose time is over, writes none.
 			'delete_expired_responses()',
 			'private.publish_steps(uuid,integer,boolean)',
+			'private.release_comments(rounds,jsonb)',
 			'submit_responses(jsonb)',
 			'void_round(uuid)'
 		]);
@@ -196,7 +207,7 @@ describe('functions', () => {
 		const unchecked = sql`
 			select p.proname as name from pg_proc p
 			where p.pronamespace = 'public'::regnamespace
-				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin)'
+				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
 			'agency_notice',

@@ -5,11 +5,24 @@
 
 /** Thai sentence of a table, or of a column as `table.column`. */
 export const DICTIONARY_TH: Readonly<Record<string, string>> = {
+	comment_releases: 'บันทึกว่าเมื่อปิดรอบเก็บข้อความไว้กี่ข้อความ',
+	'comment_releases.round_id': 'รอบสำรวจ',
+	'comment_releases.released': 'จำนวนข้อความที่เก็บไว้ เลข 0 คือมีน้อยไปจึงทำลายทั้งหมด',
+
+	comments: 'ข้อความที่ผู้ตอบเขียนเอง ของรอบที่ปิดแล้ว ไม่มีช่องใดโยงไปหาคำตอบ',
+	'comments.round_id': 'รอบสำรวจ',
+	'comments.body': 'ข้อความตามที่ผู้เขียนเห็นก่อนส่ง ตัดเบอร์โทร เลข และที่อยู่เว็บออกแล้ว',
+
 	inbox: 'ซองคำตอบที่ปิดผนึกแล้ว และรอการรวมครั้งถัดไป',
 	'inbox.id': 'ชื่อซองที่สุ่มขึ้น ใช้บอกว่าการรวมครั้งหนึ่งหยิบซองใดไป',
 	'inbox.round_id': 'รอบสำรวจ ผนึกไว้ในซองด้วย',
 	'inbox.cell': 'กลุ่มจุดบริการของ QR ที่สแกน ผนึกไว้ในซองด้วย',
 	'inbox.envelope': 'คำตอบที่เข้ารหัสด้วยกุญแจของรอบ ยาว 1,052 ไบต์เท่ากันทุกซอง',
+
+	inbox_comments: 'ซองข้อความที่ปิดผนึกแล้ว รอจนปิดรอบ มีหนึ่งซองต่อหนึ่งคำตอบ แม้ไม่ได้เขียน',
+	'inbox_comments.id': 'ชื่อซองที่สุ่มขึ้น',
+	'inbox_comments.round_id': 'รอบสำรวจ ผนึกไว้ในซองด้วย',
+	'inbox_comments.envelope': 'ข้อความที่เข้ารหัสด้วยกุญแจของรอบ ยาว 4,124 ไบต์เท่ากันทุกซอง',
 
 	mixes: 'บันทึกว่ารวมคำตอบกลุ่มใดไปแล้วกี่ชุด',
 	'mixes.round_id': 'รอบสำรวจ',
@@ -60,10 +73,17 @@ export const EXAMPLE_ANSWERS: Readonly<Record<string, string>> = {
 
 /** A made-up value of each column, as an administrator of the database would see it. */
 export const DICTIONARY_EXAMPLES: Readonly<Record<string, string>> = {
+	'comment_releases.round_id': ROUND,
+	'comment_releases.released': '17',
+	'comments.round_id': ROUND,
+	'comments.body': 'รอคิวนานช่วงบ่าย โทรถามที่ [ตัดเบอร์โทร] ไม่มีคนรับ',
 	'inbox.id': 'e7c1b0f4-08d2-4c66-8a35-51f9d2c4aa07',
 	'inbox.round_id': ROUND,
 	'inbox.cell': '2',
 	'inbox.envelope': '\\x9f3ac81d5be20764…',
+	'inbox_comments.id': '2b9f6d10-77ce-4e0a-b1c4-9c0e5d3a8f26',
+	'inbox_comments.round_id': ROUND,
+	'inbox_comments.envelope': '\\x07d4b6e92ac15f83…',
 	'mixes.round_id': ROUND,
 	'mixes.cell': '2',
 	'mixes.moved': '14',

@@ -5,7 +5,7 @@ import { refusalSentence } from './database-errors.ts';
 import { m } from './paraglide/messages.js';
 
 /** Codes that no press of a button can cause: they tell of a fault of ours, or of the mix. */
-const FAULTS = /^(NOSVR|ISOLA|AGNFZ|MEMFZ|SLTFM|SUB..|MIX..|VOIDK|RES..)$/;
+const FAULTS = /^(NOSVR|ISOLA|AGNFZ|MEMFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..)$/;
 
 const folder = join(import.meta.dirname, '../../../supabase/migrations');
 const codes = readdirSync(folder).flatMap((file) =>

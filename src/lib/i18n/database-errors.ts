@@ -4,6 +4,7 @@ import { m } from './paraglide/messages.js';
 /** By the codes of supabase/README.md, and those of `Refusal` that the server gives itself. */
 const SENTENCES: Readonly<Record<string, () => string>> = {
 	NOTAD: m.staff_refused_not_admin,
+	NOTAN: m.comment_refused_not_analyst,
 	NOROW: m.staff_refused_nothing_changed,
 	ADMEX: m.staff_refused_admin_exists,
 	LSTAD: m.staff_refused_last_admin,

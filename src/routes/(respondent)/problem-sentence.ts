@@ -10,6 +10,8 @@ export const PROBLEM_SENTENCES: Record<Problem, () => string> = {
 	code_length: m.form_problem_code_length,
 	code_character: m.form_problem_code_character,
 	code_check: m.form_problem_code_check,
+	comment_too_long: m.comment_problem_too_long,
+	comment_control: m.comment_problem_control,
 	slip_unknown: m.form_problem_slip_unknown,
 	slip_used: m.form_problem_slip_used,
 	too_many_address: m.form_problem_too_many_address,
@@ -17,6 +19,11 @@ export const PROBLEM_SENTENCES: Record<Problem, () => string> = {
 	too_many_codes: m.form_problem_too_many_codes,
 	unavailable: m.form_problem_unavailable
 };
+
+/** Problems that the comment's box is the place to mend. */
+export function isAboutComment(problem: Problem | null): boolean {
+	return problem !== null && /^comment_/.test(problem);
+}
 
 /** Problems that the slip code's field is the place to mend. */
 export function isAboutCode(problem: Problem | null): boolean {

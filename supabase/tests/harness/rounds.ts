@@ -10,6 +10,8 @@ export interface Submission {
 	h: string;
 	envelope: string;
 	slip: string | null;
+	/** Null except in a round that asks for a comment. */
+	comment: string | null;
 }
 
 export type Row = [cell: number, answers: Record<string, string | null>];
@@ -33,6 +35,7 @@ interface Draft {
 	closesIn?: number;
 	/** Expected answers of each service point. */
 	points?: number[];
+	asksComment?: boolean;
 }
 
 /** An external draft; by default three points large enough to be cells of their own. */
@@ -78,14 +81,25 @@ async function insertRound(
 	instrument: string,
 	part: string,
 	admission: string,
-	{ agencyId = AGENCY_A, k = 10, expected = 300, opensIn = 0, closesIn = 30 }: Draft
+	{
+		agencyId = AGENCY_A,
+		k = 10,
+		expected = 300,
+		opensIn = 0,
+		closesIn = 30,
+		asksComment = false
+	}: Draft
 ): Promise<string> {
 	const [row] = await tx<{ id: string }[]>`
 		insert into public.rounds
-			(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, k, expected, admission)
+			(
+				agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, k, expected, admission,
+				asks_comment
+			)
 		values (
 			${agencyId}, 'รอบทดสอบ', ${instrument}, ${part}, 2569,
-			private.today() + ${opensIn}::int, private.today() + ${closesIn}::int, ${k}, ${expected}, ${admission}
+			private.today() + ${opensIn}::int, private.today() + ${closesIn}::int, ${k}, ${expected}, ${admission},
+			${asksComment}
 		)
 		returning id`;
 	return row?.id ?? '';
@@ -93,7 +107,23 @@ async function insertRound(
 
 /** An answer of a round: the envelope is noise of the right length, since only the server could open it. */
 export function submission(roundId: string, cell = 1, slip: string | null = null): Submission {
-	return { round_id: roundId, cell, h: hash(), envelope: randomBytes(1052).toString('hex'), slip };
+	return {
+		round_id: roundId,
+		cell,
+		h: hash(),
+		envelope: randomBytes(1052).toString('hex'),
+		slip,
+		comment: null
+	};
+}
+
+/** The same for a round that asks: a comment envelope comes along, of noise as well. */
+export function submissionWithComment(
+	roundId: string,
+	cell = 1,
+	slip: string | null = null
+): Submission {
+	return { ...submission(roundId, cell, slip), comment: randomBytes(4124).toString('hex') };
 }
 
 /** What becomes of the submissions, in their order. */
@@ -139,9 +169,12 @@ export async function commit(
 	tx: Tx,
 	roundId: string,
 	ids: string[],
-	answers: Row[]
+	answers: Row[],
+	comments: string[] = []
 ): Promise<{ state: string; version: number }> {
 	const [row] = await tx<{ committed: { state: string; version: number } }[]>`
-		select public.commit_mix(${roundId}, ${ids}, ${tx.json(answers as never)}) as committed`;
+		select public.commit_mix(
+			${roundId}, ${ids}, ${tx.json(answers as never)}, ${tx.json(comments)}
+		) as committed`;
 	return row?.committed ?? { state: '', version: -1 };
 }

@@ -12,6 +12,8 @@ type Count = [cell: number, item: string, option: string, n: number];
 export interface Sight {
 	state: string;
 	spent: number;
+	/** Sealed comments, and those that were kept at the close. */
+	comments: { waiting: number; kept: string[]; released: number | null };
 	waiting: [cell: number, n: number][];
 	mixed: [cell: number, n: number][];
 	tallies: Count[];
@@ -26,6 +28,13 @@ export async function look(sql: postgres.Sql, round: string): Promise<Sight> {
 		select jsonb_build_object(
 			'state', (select state from rounds where id = ${round}),
 			'spent', (select count(*) from private.spent where round_id = ${round}),
+			'comments', jsonb_build_object(
+				'waiting', (select count(*) from private.inbox_comments where round_id = ${round}),
+				'kept', (
+					select coalesce(jsonb_agg(body), '[]') from private.comments where round_id = ${round}
+				),
+				'released', (select released from private.comment_releases where round_id = ${round})
+			),
 			'waiting', (
 				select coalesce(jsonb_agg(jsonb_build_array(cell, n)), '[]') from (
 					select cell, count(*) as n from private.inbox where round_id = ${round} group by cell
@@ -75,6 +84,14 @@ export function broken(round: TestRound, before: Sight | null, now: Sight): stri
 		must('P1', now.spent === sum(new Map(now.waiting).values()) + mixedInAll);
 	}
 
+	const { comments } = now;
+	const isOver = now.state === 'closed' || now.state === 'void';
+	must('P37', comments.waiting === (round.asksComment && !isOver ? now.spent : 0));
+	must('P37', comments.released === null || (round.asksComment && now.state === 'closed'));
+	must('P37', comments.kept.length === (comments.released ?? 0));
+	must('P37', comments.kept.length === 0 || (comments.kept.length >= k && now.spent >= 2 * k));
+	must('P37', !comments.kept.includes(''));
+
 	const earlier = new Map(before?.mixed);
 	for (const [cell, n] of mixed) must('P2', enough(n - (earlier.get(cell) ?? 0)));
 	must('P2', enough(mixedInAll - sum(earlier.values())));
@@ -117,6 +134,13 @@ export function broken(round: TestRound, before: Sight | null, now: Sight): stri
 		text(now.published.tallies.map(([c, i, o, n]) => [c, i, o, n])) === text(now.stepped)
 	);
 	return found;
+}
+
+/** What of these comments must have been kept at the close; nobody else knows their order. */
+export function keptOf(round: TestRound, written: readonly string[]): string[] {
+	const bodies = written.filter((text) => text !== '');
+	const isEnough = bodies.length >= round.k && written.length >= 2 * round.k;
+	return round.asksComment && isEnough ? bodies.toSorted() : [];
 }
 
 /** Whether the tallies, over all cells, are exactly those of the answers. */

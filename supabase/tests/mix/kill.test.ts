@@ -13,7 +13,7 @@ import { startPostgres, type LocalPostgres } from '../../local/postgres.ts';
 import { loadSecrets } from '../../local/secrets.ts';
 import { startLocalSupabase } from '../../local/start.ts';
 import { insertCast } from '../harness/cast.ts';
-import { areTalliesOf, broken, look, type Sight } from './invariants.ts';
+import { areTalliesOf, broken, keptOf, look, type Sight } from './invariants.ts';
 import { postgresMix } from './postgres-mix.ts';
 import { externalRound, seal, submit, temporaryKeys } from './test-round.ts';
 import type { Submission, TestRound, World } from './test-round.ts';
@@ -44,7 +44,7 @@ beforeAll(async () => {
 	server = await restart();
 	world = { sql: connect(), keys };
 	await insertCast(world.sql);
-	round = await externalRound(world, 5, 3);
+	round = await externalRound(world, 5, 3, true);
 }, 60_000);
 
 afterAll(async () => {
@@ -80,6 +80,9 @@ it(`nothing acknowledged is lost in ${KILLS.length} kills under load, and P1, P2
 			acknowledged.map((one) => one.answers)
 		)
 	).toBe(true);
+	const written = acknowledged.map((one) => one.comment);
+	expect(last?.comments.kept.toSorted()).toEqual(keptOf(round, written));
+	expect(last?.comments.kept.length, 'comments were written').toBeGreaterThan(0);
 }, 120_000);
 
 /** Respondents, one after the other, until the connection breaks. */
@@ -87,7 +90,7 @@ async function client(): Promise<void> {
 	for (let i = 0; !isOver; i++) {
 		const cell = round.cells[i % round.cells.length] ?? 1;
 		const answers = { e1: String(1 + (i % 4)), e2: i % 3 === 0 ? '-' : '2' };
-		const one = await seal(world, round, cell, answers);
+		const one = await seal(world, round, cell, answers, i % 3 === 0 ? '' : `ข้อความ ${i}`);
 		try {
 			const [outcome] = await orGiveUp(submit(world, [one]));
 			if (outcome === 'ok') acknowledged.push(one);

@@ -6,6 +6,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { planMix, MixInput, MixPlan, Move } from '../../../src/lib/privacy/mix/plan.ts';
+import type { releasedComments } from '../../../src/lib/privacy/comments/release.ts';
 import { runMix } from '../../../src/lib/server/collector/mix.ts';
 import { sql } from '../harness/database.ts';
 import { postgresMix } from './postgres-mix.ts';
@@ -30,6 +31,15 @@ vi.mock('../../../src/lib/privacy/mix/plan.ts', async (load) => {
 		return plan.fault?.(input, honest) ?? honest;
 	};
 	return { ...real, planMix: faulty };
+});
+
+const comments = vi.hoisted(() => ({ areKeptHoweverFew: false }));
+
+vi.mock('../../../src/lib/privacy/comments/release.ts', async (load) => {
+	const real = await load<{ releasedComments: typeof releasedComments }>();
+	const faulty: typeof releasedComments = (opened, k) =>
+		comments.areKeptHoweverFew ? [...opened.bodies] : real.releasedComments(opened, k);
+	return { ...real, releasedComments: faulty };
 });
 
 /** Changes a function of the database in one place, or in several that read the same. */
@@ -163,6 +173,7 @@ async function findings(numRuns: number): Promise<string> {
 let undo: string[] = [];
 afterEach(async () => {
 	plan.fault = null;
+	comments.areKeptHoweverFew = false;
 	for (const text of undo) await sql.unsafe(text);
 	undo = [];
 });
@@ -201,6 +212,44 @@ it.each([
 	},
 	120_000
 );
+
+describe('that comments are kept however few there are', () => {
+	it('breaks P37 where the database does not guard it', async () => {
+		comments.areKeptHoweverFew = true;
+		await sql`
+			alter table private.comment_releases drop constraint comment_releases_released_is_none_or_5`;
+		undo.push(`alter table private.comment_releases add constraint
+			comment_releases_released_is_none_or_5 check (released = 0 or released >= 5) not valid`);
+		undo.push(
+			await cut({
+				of: 'release_comments',
+				from: 'v_comments > 0 and (v_comments < p_round.k or v_answers < 2 * p_round.k)',
+				to: 'false'
+			})
+		);
+		expect(await findings(RUNS)).toMatch(/^broken: (P\d+, )*P37[,.]/);
+	}, 120_000);
+
+	it.each([
+		['few comments', 4, 20],
+		['few answers', 9, 9]
+	])('is refused by the database as it is (P37): %s', async (_, written, answers) => {
+		const round = await externalRound(world, 5, 1, true);
+		const sealing = Array.from({ length: answers }, (_, i) =>
+			seal(world, round, 1, { e1: '1' }, i < written ? 'ดีมาก' : '')
+		);
+		await submit(world, await Promise.all(sealing));
+		await sql`select begin_closing(${round.id})`;
+		comments.areKeptHoweverFew = true;
+		const mix = () => runMix(postgresMix(sql), world.keys, round.id);
+		await expect(mix()).rejects.toMatchObject({ code: 'CMTSM' });
+		// Nothing of the close has happened; the honest one destroys them.
+		comments.areKeptHoweverFew = false;
+		expect(await mix()).toMatchObject({ kind: 'ended', state: 'closed', moved: answers });
+		const kept = await sql`select from private.comments where round_id = ${round.id}`;
+		expect(kept).toHaveLength(0);
+	});
+});
 
 it('the sequences find nothing in the rules as they are', async () => {
 	expect(await findings(20)).toBe('');

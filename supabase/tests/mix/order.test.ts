@@ -63,9 +63,11 @@ async function mixInMemory(): Promise<number[]> {
 			state: 'open',
 			part: 'eit_public',
 			k: K,
+			asks_comment: false,
 			ids: inbox.map(([id, cell]) => [id, cell])
 		}),
 		inboxEnvelopes: async (ids) => inbox.filter(([id]) => ids.includes(id)),
+		inboxComments: async () => [],
 		commitMix: async (_round, _ids, rows) => {
 			stored = rows;
 			return { state: 'open' };

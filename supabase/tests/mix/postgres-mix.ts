@@ -13,11 +13,18 @@ export function postgresMix(sql: postgres.Sql): MixDatabase {
 				select inbox_envelopes(${ids}::uuid[]) as found`;
 			return (row?.found ?? []).map(([id, cell, hex]) => [id, cell, Buffer.from(hex, 'hex')]);
 		},
-		async commitMix(round, ids, rows) {
+		async commitMix(round, ids, rows, comments) {
 			const [row] = await sql<{ done: { state: Inbox['state'] } }[]>`
-				select commit_mix(${round}, ${ids}::uuid[], ${sql.json(rows)}) as done`;
+				select commit_mix(
+					${round}, ${ids}::uuid[], ${sql.json(rows)}, ${sql.json(comments)}
+				) as done`;
 			if (row === undefined) throw new Error('commit_mix returned nothing.');
 			return row.done;
+		},
+		async inboxComments(round, after) {
+			const [row] = await sql<{ found: [string, string][] }[]>`
+				select inbox_comments(${round}, ${after}) as found`;
+			return (row?.found ?? []).map(([id, hex]) => [id, Buffer.from(hex, 'hex')]);
 		},
 		async voidRound(round) {
 			await sql`select void_round(${round})`;

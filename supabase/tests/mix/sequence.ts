@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import type { Answers } from '../../../src/lib/privacy/envelope.ts';
 import { runMix } from '../../../src/lib/server/collector/mix.ts';
-import { areTalliesOf, broken, look, type Sight } from './invariants.ts';
+import { areTalliesOf, broken, keptOf, look, type Sight } from './invariants.ts';
 import { postgresMix } from './postgres-mix.ts';
 import {
 	externalRound,
@@ -21,6 +21,8 @@ interface Arrival {
 	/** Place in the round's list of cells. */
 	cell: number;
 	answers: Answers[];
+	/** One for each of the answers, in a round that asks; many are empty. */
+	comments: string[];
 }
 
 type Step =
@@ -41,6 +43,7 @@ const ENDINGS = [
 export interface Sequence {
 	/** Service points; 0 is an internal round. */
 	points: number;
+	asksComment: boolean;
 	steps: Step[];
 	ending: (typeof ENDINGS)[number];
 	late: Arrival;
@@ -49,9 +52,12 @@ export interface Sequence {
 /** A third of the answers to the last items are none, so that items lag behind their cell. */
 const option = fc.constantFrom('1', '2', '3', '4', '-', '-');
 const answers = fc.record({ e1: fc.constantFrom('1', '4'), e2: option, e3: option });
+/** About every other is empty, so that a round of 2k answers may have k comments or may not. */
+const comment = fc.constantFrom('', '', 'ดีมาก', 'รอนาน', '[ตัดเบอร์โทร]');
 const arrival = fc.record({
 	cell: fc.nat(4),
-	answers: fc.array(answers, { minLength: 1, maxLength: 20 })
+	answers: fc.array(answers, { minLength: 1, maxLength: 20 }),
+	comments: fc.array(comment, { minLength: 20, maxLength: 20 })
 });
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 6, arbitrary: fc.record({ do: fc.constant('submit' as const), arrival }) },
@@ -71,6 +77,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 export const sequences: fc.Arbitrary<Sequence> = fc.record({
 	points: fc.nat(4),
+	asksComment: fc.boolean(),
 	steps: fc.array(step, { minLength: 1, maxLength: 14, size: 'max' }),
 	ending: fc.constantFrom(...ENDINGS),
 	late: arrival
@@ -92,11 +99,13 @@ export class Tale {
 export async function play(
 	world: World,
 	k: number,
-	{ points, steps, ending, late }: Sequence,
+	{ points, asksComment, steps, ending, late }: Sequence,
 	tale = new Tale()
 ): Promise<void> {
 	const round =
-		points === 0 ? await internalRound(world, k) : await externalRound(world, k, points);
+		points === 0
+			? await internalRound(world, k, asksComment)
+			: await externalRound(world, k, points, asksComment);
 	const player = new Player(world, round, tale);
 	for (const one of steps) {
 		await player.step(one);
@@ -171,6 +180,15 @@ class Player {
 		) {
 			this.fail('P6', 'the tallies are not those of the accepted answers');
 		}
+		const written = this.accepted.map((one) => one.comment);
+		const kept = this.last?.comments.kept.toSorted() ?? [];
+		const due = state === 'closed' ? keptOf(this.round, written) : [];
+		if (JSON.stringify(kept) !== JSON.stringify(due)) {
+			this.fail('P37', `kept are ${kept.length} comments and not ${due.length}`);
+		}
+		if (state === 'closed' && this.round.asksComment) {
+			this.tale.tell(due.length > 0 ? 'comments kept' : 'comments destroyed');
+		}
 		if ((await this.world.keys.rounds()).includes(this.round.id)) {
 			this.fail('P5', 'the key is still there after the close');
 		}
@@ -227,11 +245,13 @@ class Player {
 		await this.world.sql`select begin_closing(${this.round.id})`;
 	}
 
-	private async seal({ cell, answers }: Arrival): Promise<Submission[]> {
+	private async seal({ cell, answers, comments }: Arrival): Promise<Submission[]> {
 		const { cells } = this.round;
 		const place = cells[cell % cells.length] ?? 1;
 		const ready = answers.slice(0, this.round.part === 'iit' ? this.round.slips.length : undefined);
-		return Promise.all(ready.map((one) => seal(this.world, this.round, place, one)));
+		return Promise.all(
+			ready.map((one, i) => seal(this.world, this.round, place, one, comments[i]))
+		);
 	}
 
 	private async send(submissions: Submission[]): Promise<void> {

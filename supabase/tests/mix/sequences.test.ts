@@ -9,7 +9,7 @@ const RUNS = 150;
 
 const world = worldOf(sql);
 
-it('a round keeps P1, P2, P3, P4, P5, P6, P7, P9, P30 and P31 whatever happens to it, at once or in any order', async () => {
+it('a round keeps P1, P2, P3, P4, P5, P6, P7, P9, P30, P31 and P37 whatever happens to it, at once or in any order', async () => {
 	const tale = new Tale();
 	const property = fc.asyncProperty(sequences, (sequence) => play(world, 5, sequence, tale));
 	await fc.assert(property, { numRuns: RUNS });
@@ -24,6 +24,8 @@ it('a round keeps P1, P2, P3, P4, P5, P6, P7, P9, P30 and P31 whatever happens t
 		'mixed some',
 		'ended some',
 		'stale',
+		'comments kept',
+		'comments destroyed',
 		...ends
 	];
 	for (const event of events) expect(tale.events.get(event), event).toBeGreaterThan(0);

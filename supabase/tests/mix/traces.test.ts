@@ -21,25 +21,31 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 const world = worldOf(sql);
 const K = 5;
 
-async function fill(round: TestRound, answers: Record<string, string>, n: number): Promise<void> {
-	for (let i = 0; i < n; i++) await submit(world, [await seal(world, round, 1, answers)]);
+async function fill(
+	round: TestRound,
+	answers: Record<string, string>,
+	n: number,
+	comment = ''
+): Promise<void> {
+	for (let i = 0; i < n; i++) await submit(world, [await seal(world, round, 1, answers, comment)]);
 }
 
 describe('an answer that waits', () => {
 	/** Allowed as an option, and nowhere else to be found. */
 	const canary = `canary${randomBytes(5).toString('hex')}`;
+	const words = `ข้อความ ${randomBytes(5).toString('hex')}`;
 	const planted = `planted${randomBytes(5).toString('hex')}`;
 	let round: TestRound;
 
 	beforeAll(async () => {
-		round = await externalRound(world, K, 1);
+		round = await externalRound(world, K, 1, true);
 		await sql`create table planted (answer text, bytes bytea)`;
 		await plant();
 	});
 
 	/** An answer the way answers come, and beside it one the way they must not. */
 	async function plant(): Promise<void> {
-		await fill(round, { e1: canary }, K);
+		await fill(round, { e1: canary }, K, words);
 		await sql`insert into planted values (${planted}, ${Buffer.from(planted)})`;
 	}
 
@@ -82,7 +88,9 @@ describe('an answer that waits', () => {
 		const text = await dump();
 		const hex = (words: string) => Buffer.from(words).toString('hex');
 		for (const form of [planted, hex(planted)]) expect(text).toContain(form);
-		for (const form of [canary, hex(canary)]) expect(text).not.toContain(form);
+		for (const one of [canary, words]) {
+			for (const form of [one, hex(one)]) expect(text).not.toContain(form);
+		}
 	});
 
 	it.each(['pages', 'wal'] as const)(
@@ -93,6 +101,7 @@ describe('an answer that waits', () => {
 			if (files === 'pages') await sql`checkpoint`;
 			expect(await isInFiles(files, planted)).toBe(true);
 			expect(await isInFiles(files, canary)).toBe(false);
+			expect(await isInFiles(files, words)).toBe(false);
 		}
 	);
 
@@ -110,16 +119,21 @@ describe('an answer that waits', () => {
 	it('is found once it is mixed, so the canary would have been seen (P13)', async () => {
 		await sql`select begin_closing(${round.id})`;
 		await runMix(postgresMix(sql), world.keys, round.id);
-		expect(await dump()).toContain(canary);
+		const text = await dump();
+		expect(text).toContain(canary);
+		expect(text).toContain(words);
 	});
 
 	it('is in an envelope of the one length (P13)', async () => {
-		const round = await externalRound(world, K, 1);
+		const round = await externalRound(world, K, 1, true);
 		await fill(round, { e1: '1' }, 1);
-		await fill(round, Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`e${i}`, '4'])), 1);
+		const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`e${i}`, '4']));
+		await fill(round, many, 1, 'ก'.repeat(500));
 		const lengths = await sql`
-			select distinct octet_length(envelope)::int as bytes from private.inbox where round_id = ${round.id}`;
-		expect([...lengths]).toEqual([{ bytes: 1052 }]);
+			select distinct octet_length(envelope)::int as bytes from private.inbox where round_id = ${round.id}
+			union all
+			select distinct octet_length(envelope) from private.inbox_comments where round_id = ${round.id}`;
+		expect([...lengths]).toEqual([{ bytes: 1052 }, { bytes: 4124 }]);
 	});
 });
 

@@ -3,6 +3,8 @@ export interface FilledForm {
 	token: string;
 	/** The slip code as it was typed; empty in an external round. */
 	code: string;
+	/** The comment as it was typed; empty where none was. */
+	comment: string;
 	/** Option code by item code, as sent; an item that was left open is not there. */
 	answers: Record<string, string>;
 }
@@ -12,21 +14,24 @@ export type Field = [name: string, value: string];
 
 const TOKEN = 'token';
 const CODE = 'code';
+const COMMENT = 'comment';
 
-/** Reads the fields of a form; all but the token and the slip code are answers. */
+/** Reads the fields of a form; all but the token, the slip code and the comment are answers. */
 export function readFilledForm(data: FormData): FilledForm {
 	const fields = Array.from(data, ([name, value]) => [name, String(value)] as const);
 	const valueOf = (wanted: string) => fields.find(([name]) => name === wanted)?.[1] ?? '';
 	return {
 		token: valueOf(TOKEN),
 		code: valueOf(CODE),
-		answers: Object.fromEntries(fields.filter(([name]) => name !== TOKEN && name !== CODE))
+		comment: valueOf(COMMENT),
+		answers: Object.fromEntries(fields.filter(([name]) => ![TOKEN, CODE, COMMENT].includes(name)))
 	};
 }
 
 /** The fields that lead to the same filled form, in the order they are shown. */
-export function fieldsOf({ token, code, answers }: FilledForm): Field[] {
+export function fieldsOf({ token, code, comment, answers }: FilledForm): Field[] {
 	const own: Field[] = [[TOKEN, token]];
 	if (code !== '') own.push([CODE, code]);
-	return [...own, ...Object.entries(answers)];
+	const last: Field[] = comment === '' ? [] : [[COMMENT, comment]];
+	return [...own, ...Object.entries(answers), ...last];
 }

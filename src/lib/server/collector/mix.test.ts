@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sealComment } from '../../privacy/comments/envelope.ts';
 import { EnvelopeRefused, sealEnvelope } from '../../privacy/envelope.ts';
 import type { RoundState } from '../../privacy/disclosure/published-state.ts';
 import { createKeyStore, KeyUnreadable, type KeyStore } from './key-store.ts';
@@ -16,7 +17,9 @@ class FakeRound implements MixDatabase {
 	state: RoundState = 'open';
 	part: Inbox['part'] = 'eit_public';
 	waiting = new Map<string, { cell: number; envelope: Uint8Array }>();
-	commits: { ids: string[]; rows: MixRow[] }[] = [];
+	asksComment = false;
+	comments = new Map<string, Uint8Array>();
+	commits: { ids: string[]; rows: MixRow[]; comments: string[] }[] = [];
 	asked: string[][] = [];
 	compactions = 0;
 	/** Runs before the commit is looked at: what another instance does meanwhile. */
@@ -25,7 +28,7 @@ class FakeRound implements MixDatabase {
 	async inboxIds(id: string): Promise<Inbox | null> {
 		if (id !== round) return null;
 		const ids = [...this.waiting].map(([id, { cell }]): [string, number] => [id, cell]);
-		return { state: this.state, part: this.part, k: K, ids };
+		return { state: this.state, part: this.part, k: K, asks_comment: this.asksComment, ids };
 	}
 
 	async inboxEnvelopes(ids: string[]) {
@@ -35,11 +38,17 @@ class FakeRound implements MixDatabase {
 			.map(([id, { cell, envelope }]): [string, number, Uint8Array] => [id, cell, envelope]);
 	}
 
-	async commitMix(_: string, ids: string[], rows: MixRow[]) {
+	/** Three at a time, so that a few make several batches. */
+	async inboxComments(_: string, after: string | null) {
+		const all = [...this.comments].toSorted(([a], [b]) => (a < b ? -1 : 1));
+		return all.filter(([id]) => after === null || id > after).slice(0, 3);
+	}
+
+	async commitMix(_: string, ids: string[], rows: MixRow[], comments: string[]) {
 		this.meanwhile();
 		if (!ids.every((id) => this.waiting.has(id))) throw new Error('stale');
 		for (const id of ids) this.waiting.delete(id);
-		this.commits.push({ ids, rows });
+		this.commits.push({ ids, rows, comments });
 		if (this.state === 'closing') this.state = 'closed';
 		return { state: this.state };
 	}
@@ -75,6 +84,15 @@ async function submit(count: number, cell = 1): Promise<void> {
 	}
 }
 
+/** As many comments as answers, the first of them not empty. */
+async function write(answers: number, written: number): Promise<void> {
+	const key = await keys.read(round);
+	db.asksComment = true;
+	for (let i = 0; i < answers; i++) {
+		db.comments.set(randomUUID(), sealComment(i < written ? `text ${i}` : '', key, round));
+	}
+}
+
 const hasKey = async () => (await keys.rounds()).includes(round);
 
 describe('a mix', () => {
@@ -89,7 +107,7 @@ describe('a mix', () => {
 	it('counts nothing while too few wait, and still sets the next due day', async () => {
 		await submit(9);
 		expect(await runMix(db, keys, round)).toEqual({ kind: 'mixed', moved: 0 });
-		expect(db.commits).toEqual([{ ids: [], rows: [] }]);
+		expect(db.commits).toEqual([{ ids: [], rows: [], comments: [] }]);
 		expect(await hasKey()).toBe(true);
 	});
 
@@ -200,6 +218,51 @@ describe('an envelope that cannot be trusted', () => {
 		await keys.destroy(round);
 		await expect(runMix(db, keys, round)).rejects.toThrow(KeyUnreadable);
 		expect(db.commits).toEqual([]);
+	});
+});
+
+describe('the comments of a round', () => {
+	const texts = (n: number) => Array.from({ length: n }, (_, i) => `text ${i}`);
+
+	it('are handed over at the close, batch by batch, without the empty ones (P37)', async () => {
+		await submit(2 * K);
+		await write(2 * K, K + 2);
+		db.state = 'closing';
+		await runMix(db, keys, round);
+		expect(db.commits).toHaveLength(1);
+		expect(db.commits[0]?.comments.toSorted()).toEqual(texts(K + 2).toSorted());
+	});
+
+	it.each([
+		[2 * K, K - 1],
+		[2 * K - 1, K]
+	])('are not, where of %i people %i wrote (P37)', async (answers, written) => {
+		await submit(answers);
+		await write(answers, written);
+		db.state = 'closing';
+		await runMix(db, keys, round);
+		expect(db.commits[0]?.comments).toEqual([]);
+	});
+
+	it('stay sealed while it is open, and are not even fetched', async () => {
+		await submit(4 * K);
+		await write(4 * K, 2 * K);
+		db.inboxComments = () => Promise.reject(new Error('fetched'));
+		expect(await runMix(db, keys, round)).toEqual({ kind: 'mixed', moved: 3 * K });
+		expect(db.commits[0]?.comments).toEqual([]);
+	});
+
+	it('stop the close when one was altered or stands for several people', async () => {
+		await submit(2 * K);
+		await write(2 * K, 1);
+		db.state = 'closing';
+		const [first] = db.comments.values();
+		for (const id of db.comments.keys()) if (first) db.comments.set(id, first);
+		await expect(runMix(db, keys, round)).rejects.toThrow(EnvelopeRefused);
+		for (const id of db.comments.keys()) db.comments.set(id, Buffer.alloc(4124));
+		await expect(runMix(db, keys, round)).rejects.toThrow(EnvelopeRefused);
+		expect(db.commits).toEqual([]);
+		expect(await hasKey()).toBe(true);
 	});
 });
 

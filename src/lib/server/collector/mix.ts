@@ -3,7 +3,9 @@
  * database in an order that has nothing to do with how they came. The database does the rest in one
  * transaction. Whether a mix is due is the schedule's business; an arriving answer never starts one.
  */
-import { createSecretKey, randomInt } from 'node:crypto';
+import { createSecretKey, randomInt, type KeyObject } from 'node:crypto';
+import { openComment } from '../../privacy/comments/envelope.ts';
+import { releasedComments } from '../../privacy/comments/release.ts';
 import { EnvelopeRefused, IV_BYTES, openEnvelope, type Answers } from '../../privacy/envelope.ts';
 import type { RoundState } from '../../privacy/disclosure/published-state.ts';
 import { planMix, type MixInput, type Move, type WaitingItem } from '../../privacy/mix/plan.ts';
@@ -14,6 +16,8 @@ export interface Inbox {
 	state: RoundState;
 	part: MixInput['part'];
 	k: number;
+	/** Whether a sealed comment waits for each answer, to be opened at the close. */
+	asks_comment: boolean;
 	ids: WaitingItem[];
 }
 
@@ -28,10 +32,18 @@ export interface MixDatabase {
 	inboxEnvelopes(ids: string[]): Promise<[id: string, cell: number, envelope: Uint8Array][]>;
 	/**
 	 * Takes the envelopes from the inbox and counts the rows, all or nothing. While the round is
-	 * open, empty lists only set the next due day.
+	 * open, empty lists only set the next due day. At the close it keeps these comments and destroys
+	 * every sealed one.
 	 */
-	commitMix(round: string, ids: string[], rows: MixRow[]): Promise<{ state: RoundState }>;
-	/** Empties the inbox of a closing round with fewer than k answers. */
+	commitMix(
+		round: string,
+		ids: string[],
+		rows: MixRow[],
+		comments: string[]
+	): Promise<{ state: RoundState }>;
+	/** Some of the round's sealed comments: the first, or those after an id; none at the end. */
+	inboxComments(round: string, after: string | null): Promise<[id: string, envelope: Uint8Array][]>;
+	/** Empties the inbox of a closing round with fewer than k answers, comments unread. */
 	voidRound(round: string): Promise<void>;
 	/** Rewrites what was spent in random order, once the round has ended. */
 	compactRound(round: string): Promise<void>;
@@ -101,9 +113,14 @@ async function mix(
 		return { state: 'void', moved: 0 };
 	}
 	const moves = plan.kind === 'move' ? plan.moves : [];
-	const rows = await openMoves(db, keys, round, moves);
 	const ids = moves.map((move) => move.id);
-	const { state } = await db.commitMix(round, ids, rows);
+	if (moves.length === 0) return { ...(await db.commitMix(round, ids, [], [])), moved: 0 };
+	// A key object is made ready once; bytes would be for every envelope, which takes twice as long.
+	const key = createSecretKey(await keys.read(round));
+	const rows = await openMoves(db, key, round, moves);
+	const isLast = inbox.state === 'closing' && inbox.asks_comment;
+	const comments = isLast ? await openComments(db, key, round, inbox.k) : [];
+	const { state } = await db.commitMix(round, ids, rows, comments);
 	return { state, moved: moves.length };
 }
 
@@ -138,13 +155,10 @@ const CHUNK = 1000;
  */
 async function openMoves(
 	db: MixDatabase,
-	keys: KeyStore,
+	key: KeyObject,
 	round: string,
 	moves: Move[]
 ): Promise<MixRow[]> {
-	if (moves.length === 0) return [];
-	// A key object is made ready once; bytes would be for every envelope, which takes twice as long.
-	const key = createSecretKey(await keys.read(round));
 	const rows: MixRow[] = [];
 	const seen = new Set<string>();
 	for (let start = 0; start < moves.length; start += CHUNK) {
@@ -154,11 +168,45 @@ async function openMoves(
 		for (const { id, from, to } of chunk) {
 			const envelope = envelopes.get(id);
 			if (envelope === undefined) throw new Error('An envelope of the plan is gone.');
-			seen.add(Buffer.from(envelope.subarray(0, IV_BYTES)).toString('latin1'));
+			seen.add(nameOf(envelope));
 			rows.push([to, openEnvelope(envelope, key, { round, cell: from })]);
 		}
 	}
 	// Copies of one envelope would count one person k times, and show the answers of one.
 	if (seen.size < rows.length) throw new EnvelopeRefused();
 	return shuffle(rows, randomInt);
+}
+
+/**
+ * The comments to be kept. Batch by batch, so that only what was written stays in memory; the
+ * database draws their order. Copies are refused as those of answers are: they would lift a few
+ * people over k.
+ */
+async function openComments(
+	db: MixDatabase,
+	key: KeyObject,
+	round: string,
+	k: number
+): Promise<string[]> {
+	const bodies: string[] = [];
+	const seen = new Set<string>();
+	let answers = 0;
+	for (let after: string | null = null; ;) {
+		const batch = await db.inboxComments(round, after);
+		for (const [id, envelope] of batch) {
+			after = id;
+			answers += 1;
+			seen.add(nameOf(envelope));
+			const text = openComment(envelope, key, round);
+			if (text !== '') bodies.push(text);
+		}
+		if (batch.length === 0) break;
+	}
+	if (seen.size < answers) throw new EnvelopeRefused();
+	return releasedComments({ bodies, answers }, k);
+}
+
+/** What tells an envelope from every other that was honestly sealed. */
+function nameOf(envelope: Uint8Array): string {
+	return Buffer.from(envelope.subarray(0, IV_BYTES)).toString('latin1');
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { openComment } from '$lib/privacy/comments/envelope.ts';
 import { openEnvelope } from '$lib/privacy/envelope.ts';
 import { readFormToken } from '$lib/privacy/form-token.ts';
 import { formatSlipCode, generateSlipCode, hashSlipCode } from '$lib/privacy/slip-code.ts';
@@ -27,6 +28,7 @@ const external: Entry = {
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'link',
+	asksComment: true,
 	agency: {
 		name: { th: 'อบต. สาธิต', en: 'Demonstration' },
 		slug: 'demonstration',
@@ -40,7 +42,8 @@ const internal: Entry = {
 	cell: 1,
 	servicePoint: null,
 	instrumentId: 'iit-2566',
-	admission: 'draw'
+	admission: 'draw',
+	asksComment: false
 };
 
 let time: Date;
@@ -96,11 +99,11 @@ async function database(response: SealedResponse): Promise<SubmitOutcome> {
 /** A fresh form, filled. */
 async function fill(
 	answers: Record<string, string>,
-	{ entry = external, code = '' } = {}
+	{ entry = external, code = '', comment = '' } = {}
 ): Promise<FilledForm> {
 	const screen = await openForm(wayIn, entry);
 	if (screen.name !== 'form') throw new Error(`No form but ${screen.name}.`);
-	return { ...screen.form, code, answers };
+	return { ...screen.form, code, comment, answers };
 }
 
 const send = (form: FilledForm, entry = external) => sendAnswers(wayIn, entry, form, visitor);
@@ -245,7 +248,7 @@ describe('sending', () => {
 			{ ...external, roundId: '7c9e6679-7425-40de-944b-e07fc1f90ae8' }
 		];
 		for (const entry of elsewhere) {
-			const step = await send({ token, code: '', answers: { e1: '3' } }, entry);
+			const step = await send({ token, code: '', comment: '', answers: { e1: '3' } }, entry);
 			expect(screenOf(step)).toMatchObject({ problem: 'stale' });
 		}
 		expect(stored).toEqual([]);
@@ -281,6 +284,90 @@ describe('sending', () => {
 		});
 		time = new Date(time.getTime() + MINUTE);
 		expect(await send(formOf(step))).toEqual({ kind: 'thanks' });
+	});
+});
+
+describe('a comment', () => {
+	const NUMBER = '๐๘๑-๒๓๔-๕๖๗๘';
+
+	function sealedComment(): string {
+		const [sealed] = stored;
+		if (!sealed?.comment || key === null) throw new Error('No comment was stored.');
+		return openComment(sealed.comment, key, round);
+	}
+
+	it('is shown with its cuts marked, and those very bytes are sealed (P37, P38)', async () => {
+		const form = await fill({ e1: '3' }, { comment: `รอนาน\r\nโทร ${NUMBER} ครับ ` });
+		const step = await reviewAnswers(wayIn, external, form);
+		const shown = screenOf(step);
+		if (shown.name !== 'review' || shown.comment === null) throw new Error('Nothing is shown.');
+		expect(shown.comment.pieces).toEqual([
+			{ text: 'รอนาน\nโทร ', isCut: false },
+			{ text: '[ตัดเบอร์โทร]', isCut: true },
+			{ text: ' ครับ', isCut: false }
+		]);
+		expect(JSON.stringify(shown)).not.toContain(NUMBER);
+		expect(await send(formOf(step))).toEqual({ kind: 'thanks' });
+		expect(sealedComment()).toBe(shown.comment.text);
+	});
+
+	it('is redacted also where the review was skipped (P37)', async () => {
+		await send(await fill({ e1: '3' }, { comment: NUMBER }));
+		expect(sealedComment()).toBe('[ตัดเบอร์โทร]');
+	});
+
+	it('has an envelope also where nothing was written, and stands beside no answer', async () => {
+		await send(await fill({ e1: '3' }));
+		expect(sealedComment()).toBe('');
+		const [sealed] = stored;
+		if (sealed === undefined || key === null) throw new Error('Nothing');
+		const answers = openEnvelope(sealed.envelope, key, { round, cell: 2 });
+		expect(Object.keys(answers)).not.toContain('comment');
+	});
+
+	it('is neither shown nor stored where the round does not ask', async () => {
+		const silent = { ...external, asksComment: false };
+		const form = await fill({ e1: '3' }, { entry: silent, comment: 'ดีมาก' });
+		const step = await reviewAnswers(wayIn, silent, form);
+		expect(screenOf(step)).toMatchObject({ name: 'review', comment: null });
+		expect(await send(form, silent)).toEqual({ kind: 'thanks' });
+		expect(stored[0]?.comment).toBeNull();
+	});
+
+	it.each([
+		['ก'.repeat(501), 'comment_too_long'],
+		['รอ\u0007นาน', 'comment_control']
+	])(
+		'that cannot be used comes back as it was typed, with all answers',
+		async (comment, problem) => {
+			const form = await fill({ e1: '3', e2: '-' }, { comment });
+			for (const step of [await reviewAnswers(wayIn, external, form), await send(form)]) {
+				expect(screenOf(step)).toMatchObject({ name: 'form', status: 422, problem, form });
+			}
+			expect(stored).toEqual([]);
+		}
+	);
+
+	it('alone is no answer, and is not lost for it', async () => {
+		const step = await reviewAnswers(wayIn, external, await fill({}, { comment: 'ดีมาก' }));
+		expect(screenOf(step)).toMatchObject({
+			problem: 'nothing_answered',
+			form: { comment: 'ดีมาก' }
+		});
+	});
+
+	it('goes along when answers are changed or the language is', async () => {
+		const form = await fill({ e1: '3' }, { comment: 'ดีมาก\nจริง ๆ' });
+		const review = formOf(await reviewAnswers(wayIn, external, form));
+		expect(screenOf(await editAnswers(wayIn, external, review))).toMatchObject({ form });
+	});
+
+	it('that the round asks for differently by now is answered with another try', async () => {
+		wayIn.submit = async () => 'other_form';
+		const form = await fill({ e1: '3' }, { comment: 'ดีมาก' });
+		const step = await send(form);
+		expect(screenOf(step)).toMatchObject({ name: 'review', status: 503, problem: 'unavailable' });
+		expect(formOf(step).comment).toBe('ดีมาก');
 	});
 });
 
@@ -351,7 +438,8 @@ describe('a form', () => {
 		for (const state of ['not_yet', 'closed'] as const) {
 			const entry = { ...external, state };
 			expect(await openForm(wayIn, entry)).toEqual({ name: 'shut', entry, isRefused: false });
-			const step = await reviewAnswers(wayIn, entry, { token: '', code: '', answers: { e1: '3' } });
+			const form = { token: '', code: '', comment: '', answers: { e1: '3' } };
+			const step = await reviewAnswers(wayIn, entry, form);
 			expect(screenOf(step)).toMatchObject({ name: 'shut', status: 410, isRefused: true });
 		}
 	});

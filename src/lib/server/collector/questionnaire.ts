@@ -8,6 +8,7 @@ import { checkAnswers } from '$lib/ita/instrument/answers.ts';
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { issueFormToken, readFormToken } from '$lib/privacy/form-token.ts';
+import { readComment } from '$lib/privacy/redaction/comment.ts';
 import { formatSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { fieldsOf, type FilledForm } from './filled-form.ts';
@@ -19,7 +20,7 @@ import { FORM_TOKEN_SECRET, submitAnswers, type Submitted, type WayIn } from './
 export type Step =
 	{ kind: 'screen'; status: number; screen: Screen } | { kind: 'thanks' } | { kind: 'gone' };
 
-const EMPTY: FilledForm = { token: '', code: '', answers: {} };
+const EMPTY: FilledForm = { token: '', code: '', comment: '', answers: {} };
 
 /** The form as it is opened, or why it cannot be. */
 export async function openForm(wayIn: WayIn, entry: Entry): Promise<Screen> {
@@ -78,6 +79,7 @@ export async function sendAnswers(
 			return review(wayIn, entry, form, 'stale');
 		case 'not_offered':
 		case 'code':
+		case 'comment':
 			// The review finds the same fault and says it.
 			return review(wayIn, entry, form, null);
 	}
@@ -94,17 +96,25 @@ async function review(
 	if (!slip.ok) return backToForm(wayIn, entry, form, slip.problem);
 	const checked = checkAnswers(instrument, form.answers);
 	if (!checked.ok) return backToForm(wayIn, entry, form, 'not_offered');
+	const reading = readComment(form.comment);
+	if (!reading.ok) return backToForm(wayIn, entry, form, `comment_${reading.fault}`);
 	if (Object.keys(form.answers).length === 0) {
 		return backToForm(wayIn, entry, form, 'nothing_answered');
 	}
+	const comment = entry.asksComment ? reading.comment : null;
 	const screen: Screen = {
 		name: 'review',
 		entry,
 		instrument,
-		fields: fieldsOf({ ...form, token: await currentToken(wayIn, entry, form.token) }),
+		fields: fieldsOf({
+			...form,
+			comment: comment?.text ?? '',
+			token: await currentToken(wayIn, entry, form.token)
+		}),
 		stored: checked.answers,
 		leftOpen: Object.keys(checked.answers).filter((item) => !Object.hasOwn(form.answers, item)),
 		code: slip.code,
+		comment,
 		problem
 	};
 	return { kind: 'screen', status: problem === null ? 200 : STATUS[problem], screen };
@@ -117,6 +127,7 @@ async function backToForm(
 	problem: Problem | null
 ): Promise<Step> {
 	const instrument = surveyInstrument(entry.instrumentId);
+	const reading = readComment(form.comment);
 	const screen: Screen = {
 		name: 'form',
 		entry,
@@ -124,6 +135,8 @@ async function backToForm(
 		form: {
 			token: await currentToken(wayIn, entry, form.token),
 			code: form.code,
+			// One that cannot be used is given back as it was typed, to be mended.
+			comment: reading.ok ? reading.comment.text : form.comment,
 			answers: offeredOnly(instrument, form.answers)
 		},
 		problem
@@ -143,6 +156,8 @@ const STATUS: Record<Problem, number> = {
 	code_length: 422,
 	code_character: 422,
 	code_check: 422,
+	comment_too_long: 422,
+	comment_control: 422,
 	slip_unknown: 422,
 	slip_used: 409,
 	too_many_address: 429,

@@ -1,5 +1,6 @@
 /** What a respondent may be shown, ready for the page; the page adds the words. */
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
+import type { Comment } from '$lib/privacy/redaction/comment.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { Field, FilledForm } from './filled-form.ts';
 
@@ -12,6 +13,8 @@ export type Problem =
 	| 'code_length'
 	| 'code_character'
 	| 'code_check'
+	| 'comment_too_long'
+	| 'comment_control'
 	| 'slip_unknown'
 	| 'slip_used'
 	| 'too_many_address'
@@ -41,6 +44,8 @@ export interface ReviewScreen {
 	leftOpen: string[];
 	/** The slip code as it was understood, in groups; null in an external round. */
 	code: string | null;
+	/** The comment as it will be sealed; null where the round does not ask. */
+	comment: Comment | null;
 	problem: Problem | null;
 }
 

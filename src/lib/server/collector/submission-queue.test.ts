@@ -7,7 +7,8 @@ const response = (n: number): SealedResponse => ({
 	cell: 1,
 	h: String(n),
 	envelope: Buffer.alloc(0),
-	slip: null
+	slip: null,
+	comment: null
 });
 
 /** A database whose calls return only when the test says so. */

@@ -5,8 +5,10 @@
 import { randomBytes } from 'node:crypto';
 import { checkAnswers } from '$lib/ita/instrument/answers.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
+import { sealComment } from '$lib/privacy/comments/envelope.ts';
 import { sealEnvelope } from '$lib/privacy/envelope.ts';
 import { readFormToken } from '$lib/privacy/form-token.ts';
+import { readComment } from '$lib/privacy/redaction/comment.ts';
 import { hashSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';
@@ -28,13 +30,23 @@ export const SLIP_SECRET = 'slip-pepper';
 /**
  * `accepted`: stored, now or by an earlier try. `stale`: the form token is expired or not of this
  * place. `not_offered`: an answer that is none of the item's options. `code`: no slip code at all,
- * or a mistyped one. `gone`: the round or its link is no longer there. Only `accepted` stored
+ * or a mistyped one. `comment`: one that is too long or no text. `gone`: the round or its link is no longer there. Only `accepted` stored
  * anything.
  */
 export type Submitted =
 	| { kind: 'accepted'; isNew: boolean }
 	| { kind: 'too_many'; reason: 'address' | 'point' | 'codes' }
-	| { kind: 'stale' | 'not_offered' | 'code' | 'slip_unknown' | 'slip_used' | 'closed' | 'gone' };
+	| {
+			kind:
+				| 'stale'
+				| 'not_offered'
+				| 'code'
+				| 'comment'
+				| 'slip_unknown'
+				| 'slip_used'
+				| 'closed'
+				| 'gone';
+	  };
 
 /** A filled form and where it came from. */
 export interface Submission {
@@ -89,8 +101,12 @@ async function sealAndSubmit(
 		if (!reading.ok) return { kind: 'code' };
 		slip = hashSlipCode(reading.code, place.round, await keys.secret(SLIP_SECRET));
 	}
-	const envelope = sealEnvelope(checked.answers, await sealingKey(keys, entry), place);
-	return named(await submit({ ...place, h: token.h, envelope, slip }));
+	const reading = readComment(form.comment);
+	if (!reading.ok) return { kind: 'comment' };
+	const key = await sealingKey(keys, entry);
+	const envelope = sealEnvelope(checked.answers, key, place);
+	const comment = entry.asksComment ? sealComment(reading.comment.text, key, place.round) : null;
+	return named(await submit({ ...place, h: token.h, envelope, slip, comment }));
 }
 
 /**
@@ -115,6 +131,9 @@ function named(outcome: SubmitOutcome): Submitted {
 			return { kind: 'accepted', isNew: false };
 		case 'unknown':
 			return { kind: 'gone' };
+		case 'other_form':
+			// What is remembered of the round is some seconds old; the next try knows better.
+			throw new Error('The round asks for something else than the form did.');
 		default:
 			return { kind: outcome };
 	}

@@ -31,8 +31,9 @@ describe('before slips are made', () => {
 
 describe('when a round has ended', () => {
 	const database = (state: 'closing' | 'closed' | 'void'): MixDatabase => ({
-		inboxIds: async () => ({ state, part: 'iit', k: 10, ids: [] }),
+		inboxIds: async () => ({ state, part: 'iit', k: 10, asks_comment: false, ids: [] }),
 		inboxEnvelopes: async () => [],
+		inboxComments: async () => [],
 		commitMix: async () => ({ state }),
 		voidRound: async () => undefined,
 		compactRound: async () => undefined

@@ -181,13 +181,14 @@ async function verifyAndSubmit(
 		// Nothing can be verified any more, but whoever repeats an accepted answer must still hear so.
 		const envelope = Buffer.alloc(ENVELOPE_BYTES);
 		const h = nullifierOf(prepared);
-		return named(await submit({ round: entry.roundId, cell: NO_CELL, h, envelope, slip: null }));
+		const nowhere = { round: entry.roundId, cell: NO_CELL, slip: null, comment: null };
+		return named(await submit({ ...nowhere, h, envelope }));
 	}
 	const h = redeemTicket(key, entry.roundId, prepared, signature);
 	if (h === null) return { kind: 'ticket' };
 	const place = { round: entry.roundId, cell: 1 };
 	const envelope = sealEnvelope(checked.answers, await keys.read(entry.roundId), place);
-	return named(await submit({ ...place, h, envelope, slip: null }));
+	return named(await submit({ ...place, h, envelope, slip: null, comment: null }));
 }
 
 /** Null once the round has ended and its keys are destroyed. */
@@ -226,8 +227,9 @@ function named(outcome: SubmitOutcome): TicketAnswered {
 			return { kind: 'closed' };
 		case 'unknown':
 			return { kind: 'gone' };
+		case 'other_form':
 		case 'slip_unknown':
 		case 'slip_used':
-			throw new Error('An answer with a ticket was refused for a slip that it did not bring.');
+			throw new Error('An answer with a ticket was refused for what it did not bring.');
 	}
 }

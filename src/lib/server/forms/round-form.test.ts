@@ -42,6 +42,24 @@ describe('the form of a round', () => {
 		expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
 	});
 
+	it('asks residents for a comment and employees not, unless it is ticked otherwise', () => {
+		const asks = (values: Record<string, string>) =>
+			readRoundDraft(sent({ ...filled, ...values })).asksComment;
+		expect(asks({})).toBe(true);
+		expect(asks({ instrument: 'iit-2567' })).toBe(false);
+		expect(asks({ comment_external: '' })).toBe(false);
+		expect(asks({ instrument: 'iit-2567', comment_internal: 'yes' })).toBe(true);
+		for (const instrument of ['eit-2566', 'iit-2567']) {
+			for (const [name, value] of [
+				['comment_external', ''],
+				['comment_internal', 'yes']
+			] as const) {
+				const draft = readRoundDraft(sent({ ...filled, instrument, [name]: value }));
+				expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
+			}
+		}
+	});
+
 	it('takes the part from the questionnaire', () => {
 		expect(readRoundDraft(sent({ ...filled, instrument: 'iit-2567' })).part).toBe('iit');
 	});

@@ -49,7 +49,8 @@ export function newRoundValues(now: Date): Values {
 		...dayValues('opens_on', today),
 		...dayValues('closes_on', daysLater(today, DEFAULT_DAYS)),
 		k: String(DEFAULT_K),
-		target: String(DEFAULT_TARGET)
+		target: String(DEFAULT_TARGET),
+		comment_external: 'yes'
 	};
 }
 
@@ -63,7 +64,10 @@ export function draftValues(draft: RoundDraft): Values {
 		...dayValues('closes_on', draft.closesOn),
 		k: String(draft.k),
 		expected: String(draft.expected),
-		target: String(draft.target)
+		target: String(draft.target),
+		// The other box keeps what a new round would have.
+		comment_external: draft.part === 'iit' || draft.asksComment ? 'yes' : '',
+		comment_internal: draft.part === 'iit' && draft.asksComment ? 'yes' : ''
 	};
 }
 
@@ -71,15 +75,21 @@ export function draftValues(draft: RoundDraft): Values {
 export function readRoundDraft(fields: Fields): RoundDraft {
 	const ids = instrumentChoices().map(({ id }) => id);
 	const instrumentId = fields.oneOf('instrument', m.round_instrument(), ids);
+	const part = instrumentId.startsWith('iit-') ? 'iit' : 'eit_public';
+	const comment = {
+		iit: fields.isTicked('comment_internal'),
+		eit_public: fields.isTicked('comment_external')
+	};
 	return {
 		name: fields.text('name', m.round_name(), LIMITS.name),
 		instrumentId,
-		part: instrumentId.startsWith('iit-') ? 'iit' : 'eit_public',
+		part,
 		fiscalYear: fields.wholeNumber('fiscal_year', m.round_fiscal_year_label(), LIMITS.fiscalYear),
 		...readDays(fields),
 		k: fields.wholeNumber('k', m.round_k(), LIMITS.k),
 		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
-		target: fields.score('target', m.round_target(), LIMITS.target)
+		target: fields.score('target', m.round_target(), LIMITS.target),
+		asksComment: comment[part]
 	};
 }
 
@@ -98,7 +108,8 @@ export function readFirstRound(fields: Fields): { draft: RoundDraft; point: Serv
 			part: 'eit_public',
 			fiscalYear: fields.isGood ? fiscalYearOf(days.opensOn) : 0,
 			k: DEFAULT_K,
-			target: DEFAULT_TARGET
+			target: DEFAULT_TARGET,
+			asksComment: true
 		},
 		point: { nameTh: pointName, nameEn: pointName, expected }
 	};

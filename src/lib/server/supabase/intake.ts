@@ -31,6 +31,8 @@ export interface Entry {
 	 * slip is redeemed for a ticket first, and the answer comes with that alone.
 	 */
 	admission: 'link' | 'draw' | 'ticket';
+	/** Whether the form has a box for a comment. */
+	asksComment: boolean;
 	agency: {
 		name: Name;
 		slug: string;
@@ -51,13 +53,24 @@ export interface SealedResponse {
 	envelope: Buffer;
 	/** Hash of the slip code, 64 hex digits; null except in a draw. */
 	slip: string | null;
+	/** The comment envelope; null except in a round that asks, where there is always one. */
+	comment: Buffer | null;
 }
 
-const OUTCOMES = ['ok', 'already', 'closed', 'unknown', 'slip_unknown', 'slip_used'] as const;
+const OUTCOMES = [
+	'ok',
+	'already',
+	'closed',
+	'unknown',
+	'other_form',
+	'slip_unknown',
+	'slip_used'
+] as const;
 
 /**
- * `ok`: stored now. `already`: stored before. `unknown`: no such round or cell. The others name
- * what refused it.
+ * `ok`: stored now. `already`: stored before. `unknown`: no such round or cell. `other_form`: a
+ * comment is missing where the round asks for one, or came where it does not. The others name what
+ * refused it.
  */
 export type SubmitOutcome = (typeof OUTCOMES)[number];
 
@@ -85,12 +98,13 @@ export async function submitResponses(
 	responses: readonly SealedResponse[]
 ): Promise<SubmitOutcome[]> {
 	const { data, error } = await client.rpc('submit_responses', {
-		p_responses: responses.map(({ round, cell, h, envelope, slip }) => ({
+		p_responses: responses.map(({ round, cell, h, envelope, slip, comment }) => ({
 			round_id: round,
 			cell,
 			h,
 			envelope: envelope.toString('hex'),
-			slip
+			slip,
+			comment: comment?.toString('hex') ?? null
 		}))
 	});
 	if (error) throw error;
@@ -122,6 +136,7 @@ function readEntry(data: unknown): Entry | null {
 		opensOn: text(from, 'opens_on'),
 		closesOn: text(from, 'closes_on'),
 		admission: oneOf(from, 'admission', 'link', 'draw', 'ticket'),
+		asksComment: truth(from, 'asks_comment'),
 		agency: {
 			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
 			slug: text(agency, 'slug'),

@@ -31,14 +31,24 @@ export function mixDatabase(client: Supabase): MixDatabase {
 			const found = data as [id: string, cell: number, hex: string][];
 			return found.map(([id, cell, hex]) => [id, cell, Buffer.from(hex, 'hex')]);
 		},
-		async commitMix(round, ids, rows) {
+		async commitMix(round, ids, rows, comments) {
 			const { data, error } = await client.rpc('commit_mix', {
 				p_round_id: round,
 				p_ids: ids,
-				p_rows: rows
+				p_rows: rows,
+				p_comments: comments
 			});
 			if (error) refuse(error);
 			return data as { state: RoundState };
+		},
+		async inboxComments(round, after) {
+			const { data, error } = await client.rpc('inbox_comments', {
+				p_round_id: round,
+				...(after === null ? {} : { p_after: after })
+			});
+			if (error) refuse(error);
+			const found = data as [id: string, hex: string][];
+			return found.map(([id, hex]) => [id, Buffer.from(hex, 'hex')]);
 		},
 		async voidRound(round) {
 			const { error } = await client.rpc('void_round', { p_round_id: round });

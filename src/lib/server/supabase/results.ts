@@ -18,6 +18,7 @@ export interface ResultRound extends Pick<
 	| 'closesOn'
 	| 'k'
 	| 'target'
+	| 'asksComment'
 	| 'state'
 	| 'mixDueOn'
 	| 'turnoutAtLeast'
@@ -94,6 +95,7 @@ function roundResult(value: unknown): RoundResult {
 			closesOn: text(read, 'closes_on'),
 			k: number(read, 'k'),
 			target: number(read, 'target'),
+			asksComment: truth(read, 'asks_comment'),
 			state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
 			mixDueOn: textOrNull(read, 'mix_due_on'),
 			turnoutAtLeast: number(read, 'turnout_at_least'),

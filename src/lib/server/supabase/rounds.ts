@@ -22,6 +22,8 @@ export interface RoundDraft {
 	expected: number;
 	/** Score the agency wants to reach, 0 to 100. */
 	target: number;
+	/** Whether respondents may add a comment in own words. */
+	asksComment: boolean;
 }
 
 export interface Round extends RoundDraft {
@@ -204,6 +206,7 @@ function draftColumns(draft: RoundDraft) {
 		k: draft.k,
 		expected: draft.expected,
 		target: draft.target,
+		asks_comment: draft.asksComment,
 		admission: draft.part === 'iit' ? 'draw' : 'link'
 	};
 }
@@ -223,6 +226,7 @@ function round(value: unknown): Round {
 		k: number(read, 'k'),
 		expected: number(read, 'expected'),
 		target: number(read, 'target'),
+		asksComment: truth(read, 'asks_comment'),
 		state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
 		mixDueOn: textOrNull(read, 'mix_due_on'),
 		turnoutAtLeast: number(read, 'turnout_at_least'),

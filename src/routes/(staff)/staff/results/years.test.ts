@@ -14,6 +14,7 @@ function roundOf(
 	return {
 		round: {
 			id: '1',
+			asksComment: false,
 			slug: 'abcdefghjk',
 			name: 'รอบ',
 			part,
