@@ -9,6 +9,7 @@ import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
+import { BYTE_ORDER_MARK, FORMULA } from './csv.ts';
 import type {
 	PublishedItem,
 	PublishedResult,
@@ -35,12 +36,6 @@ interface Figure {
 	remark: string;
 	item: PublishedItem | null;
 }
-
-/** A cell that begins like this is run as a formula by Excel or LibreOffice. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** Excel takes a file without this mark for one in an old Thai code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The table in the reader's language, UTF-8 with a byte order mark, lines ending in CR LF.
