@@ -22,7 +22,10 @@ values (
 
 -- The two rounds of 2566 take answers on the day of the first start; near midnight, on the next too.
 insert into public.rounds
-	(id, agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission)
+	(
+		id, agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission,
+		asks_comment
+	)
 select
 	r.id::uuid,
 	'd0000000-0000-4000-8000-000000000000',
@@ -33,7 +36,8 @@ select
 	case when r.fiscal_year = 2566 then day.last - 30 else day.today end,
 	case when r.fiscal_year = 2566 then day.last else day.today + 180 end,
 	r.expected,
-	case when r.part = 'iit' then 'draw' else 'link' end
+	case when r.part = 'iit' then 'draw' else 'link' end,
+	r.part = 'eit_public'
 from
 	(
 		select

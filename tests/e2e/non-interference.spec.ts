@@ -116,7 +116,9 @@ function paths(): string[] {
 				`${home}/poster/${slug}`
 			]),
 			`/staff/results/${round}`,
-			`/staff/results/${round}/results.csv`
+			`/staff/results/${round}/results.csv`,
+			`/staff/results/${round}/comments`,
+			`/staff/results/${round}/comments/comments.csv`
 		];
 	});
 	return [

@@ -9,6 +9,8 @@ export interface PageForm {
 	hidden: [name: string, value: string][];
 	/** The values that the radio buttons of a name offer. */
 	radios: Map<string, Set<string>>;
+	/** Names of the boxes for text of several lines. */
+	textareas: string[];
 }
 
 /**
@@ -48,7 +50,8 @@ function readForm(form: string): PageForm {
 	const hidden = inputs.filter((tag) => tag.get('type') === 'hidden' && !tag.has('disabled'));
 	return {
 		hidden: hidden.map((tag) => [tag.get('name') ?? '', tag.get('value') ?? '']),
-		radios
+		radios,
+		textareas: tags(form, 'textarea').map((tag) => tag.get('name') ?? '')
 	};
 }
 

@@ -23,6 +23,28 @@ function countByPath(points: EntryPoint[], responses: number): Map<string, numbe
 	return counts;
 }
 
+describe('made-up comments', () => {
+	it('are the same for the same seed, marked as made up, and written by about every third', () => {
+		const [one, again] = [planPublic(EIT, POINTS, 120, 7), planPublic(EIT, POINTS, 120, 7)];
+		const written = one.map(({ comment }) => comment).filter((text) => text !== '');
+		expect(again).toEqual(one);
+		expect(written.length).toBeGreaterThan(24);
+		expect(written.length).toBeLessThan(60);
+		for (const text of written) expect(text).toContain('(ข้อความสมมุติ)');
+		expect(planPublic(EIT, POINTS, 120, 8).map(({ comment }) => comment)).not.toEqual(
+			one.map(({ comment }) => comment)
+		);
+	});
+
+	it('fit the box, and are never written by employees', () => {
+		for (const { comment } of planPublic(EIT, POINTS, 500, 3)) {
+			expect(comment.length).toBeLessThanOrEqual(500);
+		}
+		const codes = Array.from({ length: 30 }, (_, i) => `c${i}`);
+		expect(planInternal(IIT, 'r', codes, 3).filter(({ comment }) => comment !== '')).toEqual([]);
+	});
+});
+
 describe('planPublic', () => {
 	it('spreads the responses as the service points expect them', () => {
 		expect([...countByPath(POINTS, 120)].toSorted()).toEqual([

@@ -6,6 +6,7 @@ import {
 	drawTendencies,
 	type MadeUpAnswers
 } from './answers.ts';
+import { drawComment } from './comments.ts';
 import { inRandomOrder, seededRandom } from './random.ts';
 
 /** Where an external round is offered. */
@@ -24,11 +25,16 @@ export interface Sending {
 	cell: number;
 	/** The slip's code; null where an entry link is enough. */
 	code: string | null;
+	/** What is written into the comment box, if the form has one; mostly nothing. */
+	comment: string;
 	answers: MadeUpAnswers;
 }
 
 /** Internal rounds have one cell. */
 const INTERNAL_CELL = 1;
+
+/** A source of its own, so that the same seed ticks the same with comments and without. */
+const WRITING = 1_000_003;
 
 /**
  * Responses to an external round, spread over its service points in proportion to what each of them
@@ -41,11 +47,13 @@ export function planPublic(
 	seed: number
 ): Sending[] {
 	const random = seededRandom(seed);
+	const writing = seededRandom(seed + WRITING);
 	const tendencies = drawTendencies(instrument, random);
 	return inRandomOrder(spread(points, responses), random).map(({ slug, cell }) => ({
 		path: `/e/${slug}`,
 		cell,
 		code: null,
+		comment: drawComment(writing),
 		answers: drawPublicAnswers(tendencies, random)
 	}));
 }
@@ -63,6 +71,8 @@ export function planInternal(
 		path: `/i/${roundSlug}`,
 		cell: INTERNAL_CELL,
 		code,
+		// In a small office style tells who wrote; the made-up employees heed it.
+		comment: '',
 		answers: drawEmployeeAnswers(tendencies, random)
 	}));
 }

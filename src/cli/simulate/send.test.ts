@@ -47,7 +47,13 @@ async function play(
 	return `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : 0}`;
 }
 
-const ONE: Sending = { path: '/e/abc', cell: 1, code: null, answers: { e1: '4', e2: '-' } };
+const ONE: Sending = {
+	path: '/e/abc',
+	cell: 1,
+	code: null,
+	comment: '',
+	answers: { e1: '4', e2: '-' }
+};
 const many = (howMany: number): Sending[] =>
 	Array.from({ length: howMany }, (_, index) => ({ ...ONE, path: `/e/p${index}` }));
 
@@ -67,6 +73,18 @@ describe('sendAll', () => {
 		const url = await play();
 		await sendAll(url, [{ ...ONE, code: 'AB CD' }]);
 		expect(received[1]?.body).toBe('token=t%261&e1=4&code=AB+CD');
+	});
+
+	it('writes a comment where the form has a box for it, and nowhere else', async () => {
+		const box = FORM.replace('<button>', '<textarea id="c" name="comment"></textarea><button>');
+		const withBox = await play((request) =>
+			request.url === '/e/abc' ? { status: 200, html: box } : undefined
+		);
+		await sendAll(withBox, [{ ...ONE, comment: 'ดี & เร็ว' }]);
+		expect(new URLSearchParams(received[1]?.body).get('comment')).toBe('ดี & เร็ว');
+		server.close();
+		await sendAll(await play(), [{ ...ONE, comment: 'ดี & เร็ว' }]);
+		expect(received[1]?.body).toBe('token=t%261&e1=4');
 	});
 
 	it('sends every response once and tells of each', async () => {

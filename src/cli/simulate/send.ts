@@ -59,10 +59,12 @@ export async function sendAll(
 }
 
 async function sendOne(url: string, sending: Sending, signal: AbortSignal): Promise<void> {
-	const { path, code } = sending;
+	const { path, code, comment } = sending;
 	const form = formOf(await load(url, path, signal), 'review');
 	const filled = [...form.hidden, ...tick(form, sending)];
 	if (code !== null) filled.push(['code', code]);
+	// Without a box there is nobody to write to.
+	if (comment !== '' && form.textareas.includes('comment')) filled.push(['comment', comment]);
 	const review = formOf(await load(url, `${path}?/review`, signal, filled), 'send');
 	const thanks = await load(url, `${path}?/send`, signal, review.hidden);
 	if (!thanks.isOk || !thanks.address.endsWith('/thanks')) throw refusal(thanks);
