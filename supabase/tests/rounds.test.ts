@@ -161,7 +161,7 @@ describe('opening', () => {
 			const { id } = await draftInternal(tx);
 			expect(await open(id)).toBe('done');
 			await tx`delete from private.slips where round_id = ${id}`;
-			expect(await open(id)).toBe('SLPNM');
+			expect(await open(id)).toBe('SLTCT');
 			expect(await open(await draftExternal(tx, { opensIn: -9, closesIn: -1 }))).toBe('RNDDY');
 			expect(await open(await draftExternal(tx, { opensIn: -9, closesIn: 0 }))).toBe('done');
 		});
@@ -171,7 +171,7 @@ describe('opening', () => {
 		await rolledBack(async (tx) => {
 			const { id } = await draftInternal(tx, { expected: 40 });
 			await tx`update public.rounds set expected = 37 where id = ${id}`;
-			expect(await outcome(tx, (t) => t`select public.open_round(${id})`)).toBe('SLPNM');
+			expect(await outcome(tx, (t) => t`select public.open_round(${id})`)).toBe('SLTCT');
 			await tx`update public.rounds set expected = 38 where id = ${id}`;
 			expect(await outcome(tx, (t) => t`select public.open_round(${id})`)).toBe('done');
 		});

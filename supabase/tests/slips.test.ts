@@ -43,9 +43,9 @@ describe('replace_slips', () => {
 		await rolledBack(async (tx) => {
 			const { id } = await draftInternal(tx, { expected });
 			const take = (n: number) => outcome(tx, (t) => replace(t, id, hashes(n)));
-			expect([await take(least - 1), await take(least)]).toEqual(['SLPNM', 'done']);
-			expect([await take(most), await take(most + 1)]).toEqual(['done', 'SLPNM']);
-			expect(await take(0)).toBe('SLPNM');
+			expect([await take(least - 1), await take(least)]).toEqual(['SLTCT', 'done']);
+			expect([await take(most), await take(most + 1)]).toEqual(['done', 'SLTCT']);
+			expect(await take(0)).toBe('SLTCT');
 		});
 	});
 

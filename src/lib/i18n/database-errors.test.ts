@@ -7,6 +7,9 @@ import { m } from './paraglide/messages.js';
 /** Codes that no press of a button can cause: they tell of a fault of ours, or of the mix. */
 const FAULTS = /^(NOSVR|ISOLA|AGNFZ|MEMFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..)$/;
 
+/** Raised by an early migration and renamed by a later one: nothing raises it any more. */
+const RENAMED = 'SLPNM';
+
 const folder = join(import.meta.dirname, '../../../supabase/migrations');
 const codes = readdirSync(folder).flatMap((file) =>
 	Array.from(
@@ -16,7 +19,7 @@ const codes = readdirSync(folder).flatMap((file) =>
 );
 
 describe('what the database refuses to a person', () => {
-	it.each([...new Set(codes)].filter((code) => !FAULTS.test(code)))(
+	it.each([...new Set(codes)].filter((code) => code !== RENAMED && !FAULTS.test(code)))(
 		'with %s has a sentence of its own',
 		(code) => expect(refusalSentence(code)).not.toBe(m.staff_refused_other())
 	);

@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	RNDFZ: m.staff_refused_round_frozen,
 	RNDDY: m.staff_refused_round_day,
 	RNDSP: m.staff_refused_round_points,
-	SLPNM: m.staff_refused_slip_number,
+	SLTCT: m.staff_refused_slip_number,
 	SLTUN: m.staff_refused_slip_unknown,
 	SLTUS: m.staff_refused_slip_used,
 	SLTNM: m.staff_refused_slip_count,

@@ -18,7 +18,7 @@ describe('a draft with tickets', () => {
 			expect(await outcome(tx, open(id))).toBe('NOFPR');
 			expect(await outcome(tx, replace(id, 30))).toBe('NOFPR');
 			await change(id, `key_fingerprint = '${hash()}'`)(tx);
-			expect(await outcome(tx, open(id))).toBe('SLPNM');
+			expect(await outcome(tx, open(id))).toBe('SLTCT');
 			await replace(id, 30)(tx);
 			expect(await outcome(tx, open(id))).toBe('done');
 		});

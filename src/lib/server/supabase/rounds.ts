@@ -163,7 +163,7 @@ export async function removeServicePoint(
 	if (rows(data).length === 0) throw new Refusal(NOTHING_CHANGED);
 }
 
-/** draft -> open; its key must be there. @throws Refusal NOTAD, RNDST, RNDDY, RNDSP, SLPNM */
+/** draft -> open; its key must be there. @throws Refusal NOTAD, RNDST, RNDDY, RNDSP, SLTCT */
 export async function openRound(supabase: Supabase, id: string): Promise<void> {
 	const { error } = await supabase.rpc('open_round', { p_round_id: id });
 	if (error) refuse(error);
@@ -185,7 +185,7 @@ export async function beginClosing(supabase: Supabase, id: string): Promise<void
 	if (error) refuse(error);
 }
 
-/** Replaces all slips of an internal draft by these hashes (hex). @throws Refusal RNDST, SLPNM */
+/** Replaces all slips of an internal draft by these hashes (hex). @throws Refusal RNDST, SLTCT */
 export async function replaceSlips(
 	supabase: Supabase,
 	id: string,
