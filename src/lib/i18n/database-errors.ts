@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	NOFPR: m.staff_refused_no_fingerprint,
 	AGNRT: m.privacy_settings_refused_retention,
 	NOKEY: m.staff_refused_no_key,
+	NOTKY: m.staff_refused_other_ticket_key,
 	PWEAK: m.staff_refused_weak_password,
 	PTAKE: m.staff_refused_account_taken,
 	'23505': m.staff_refused_taken

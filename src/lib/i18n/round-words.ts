@@ -32,6 +32,11 @@ export function partWord(part: 'iit' | 'eit_public' | 'eit_survey'): string {
 	return part === 'eit_public' ? m.round_part_eit_public() : m.round_part_eit_survey();
 }
 
+/** How employees get in: by ticket, or by the slip drawn from the box alone. */
+export function admissionWord(admission: 'link' | 'draw' | 'ticket'): string {
+	return admission === 'ticket' ? m.round_admission_ticket() : m.round_admission_draw();
+}
+
 /** First and last day as `1 พ.ย. 2569 – 30 พ.ย. 2569`. */
 export function dayRange({ opensOn, closesOn }: RoundDays): string {
 	const locale = getLocale();

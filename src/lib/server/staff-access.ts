@@ -22,6 +22,11 @@ export function managedAgencies(staff: Staff) {
 	return staff.memberships.filter(({ role }) => role === 'admin').map(({ agency }) => agency);
 }
 
+/** The agency that the person makes rounds for. @throws 403 where the person manages none */
+export function managedAgency(locals: App.Locals) {
+	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
+}
+
 /** The round behind an address. @throws 404 where the person may see none */
 export async function roundBehind(locals: App.Locals, slug: string): Promise<Round> {
 	return (await readRound(locals.supabase, slug)) ?? error(404, 'round_unknown');

@@ -1,14 +1,40 @@
-/** Opens a round: first its key, then the round; never the other way round. */
-import { openRound } from '$lib/server/supabase/rounds.ts';
+/** Opens a round: first its keys, then the round; never the other way round. */
+import { openRound, type Round } from '$lib/server/supabase/rounds.ts';
 import type { Supabase } from '$lib/server/supabase/client.ts';
 import { Refusal } from '$lib/server/supabase/refusal.ts';
 import { keys } from './keys.ts';
 import { KeyExists, KeyUnreadable, type KeyStore } from './key-store.ts';
 
-/** @throws Refusal NOKEY when the key cannot be kept, and those of `openRound` */
-export async function openRoundWithKey(supabase: Supabase, round: string): Promise<void> {
-	await ensureKey(keys, round);
-	await openRound(supabase, round);
+/** A round about to be opened, as the database knows it. */
+export type Opening = Pick<Round, 'id' | 'admission' | 'keyFingerprint'>;
+
+/**
+ * @throws Refusal NOKEY when the key cannot be kept, NOTKY when the ticket key is not the one that
+ *   the slips name, and those of `openRound`
+ */
+export async function openRoundWithKey(supabase: Supabase, round: Opening): Promise<void> {
+	await requireTicketKey(keys, round);
+	await ensureKey(keys, round.id);
+	await openRound(supabase, round.id);
+}
+
+/**
+ * Makes sure that the key on disk is the one whose fingerprint is on paper: every phone would refuse
+ * another, and the round could not be mended once it is open. Without a fingerprint the database
+ * refuses by itself.
+ * @throws Refusal NOTKY
+ */
+export async function requireTicketKey(
+	store: Pick<KeyStore, 'readTicketKey'>,
+	{ id, admission, keyFingerprint }: Opening
+): Promise<void> {
+	if (admission !== 'ticket' || keyFingerprint === null) return;
+	try {
+		const { fingerprint } = await store.readTicketKey(id);
+		if (fingerprint !== keyFingerprint) throw new Refusal('NOTKY');
+	} catch (error) {
+		throw error instanceof KeyUnreadable ? new Refusal('NOTKY') : error;
+	}
 }
 
 /** Makes the round's key, or reads the one of an earlier attempt. @throws Refusal NOKEY */

@@ -37,9 +37,13 @@ describe('the form of a round', () => {
 		});
 	});
 
-	it('reads back what a draft shows', () => {
-		const draft = readRoundDraft(sent(filled));
-		expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
+	it.each([
+		['eit-2566', 'ticket'],
+		['iit-2566', 'ticket'],
+		['iit-2566', 'draw']
+	])('reads back what a draft of %s with the choice of %s shows', (instrument, admission) => {
+		const draft = readRoundDraft(sent({ ...filled, instrument, admission }));
+		expect(readRoundDraft(sent(draftValues(draft, 'ticket')))).toEqual(draft);
 	});
 
 	it('asks residents for a comment and employees not, unless it is ticked otherwise', () => {
@@ -61,7 +65,26 @@ describe('the form of a round', () => {
 	});
 
 	it('takes the part from the questionnaire', () => {
-		expect(readRoundDraft(sent({ ...filled, instrument: 'iit-2567' })).part).toBe('iit');
+		const internal = sent({ ...filled, instrument: 'iit-2567', admission: 'draw' });
+		expect(readRoundDraft(internal).part).toBe('iit');
+	});
+
+	it('takes the way in of employees as it was chosen, and residents come by the link', () => {
+		const read = (instrument: string, admission: string) => {
+			const fields = sent({ ...filled, instrument, admission });
+			return [readRoundDraft(fields).admission, Object.keys(fields.errors).join()];
+		};
+		expect(read('iit-2566', 'ticket')).toEqual(['ticket', '']);
+		expect(read('iit-2566', 'draw')).toEqual(['draw', '']);
+		expect(read('iit-2566', 'link')[1]).toBe('admission');
+		expect(read('iit-2566', '')[1]).toBe('admission');
+		expect(read('eit-2566', 'ticket')).toEqual(['link', '']);
+	});
+
+	it('shows a draft for residents the usual way in, and one for employees its own', () => {
+		const draft = readRoundDraft(sent(filled));
+		expect(draftValues(draft, 'ticket').admission).toBe('ticket');
+		expect(draftValues({ ...draft, admission: 'draw' }, 'ticket').admission).toBe('draw');
 	});
 
 	it('refuses k below 5 (P15), questionnaires that nobody answers and days in the wrong order', () => {

@@ -2,7 +2,7 @@
 import { INSTRUMENTS } from '$lib/ita/instrument/built-in.ts';
 import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { RoundDraft, ServicePointDraft } from '$lib/server/supabase/rounds.ts';
+import type { Admission, RoundDraft, ServicePointDraft } from '$lib/server/supabase/rounds.ts';
 import { dayValues, type Fields, type Values } from './fields.ts';
 
 /** The same bounds as the database's constraints. */
@@ -24,6 +24,11 @@ const DEFAULT_DAYS = 30;
 /** The one with all that a score needs: items, weights and levels. */
 const DEFAULT_INSTRUMENT = 'eit-2566';
 
+/** How employees may get in. */
+export type InternalAdmission = Exclude<Admission, 'link'>;
+
+const INTERNAL_ADMISSIONS = ['ticket', 'draw'] as const satisfies readonly InternalAdmission[];
+
 /** Questionnaires that people answer, for choosing one. */
 export function instrumentChoices() {
 	return INSTRUMENTS.flatMap((instrument) =>
@@ -40,7 +45,7 @@ export function instrumentChoices() {
 	);
 }
 
-/** What stands in the form of a new round. */
+/** What stands in the form of a new round, but for the way in of an internal one. */
 export function newRoundValues(now: Date): Values {
 	const today = bangkokDay(now);
 	return {
@@ -54,11 +59,15 @@ export function newRoundValues(now: Date): Values {
 	};
 }
 
-/** What stands in the form of a draft. */
-export function draftValues(draft: RoundDraft): Values {
+/**
+ * What stands in the form of a draft.
+ * @param usual way in, should the draft become an internal round.
+ */
+export function draftValues(draft: RoundDraft, usual: InternalAdmission): Values {
 	return {
 		name: draft.name,
 		instrument: draft.instrumentId,
+		admission: draft.admission === 'link' ? usual : draft.admission,
 		fiscal_year: String(draft.fiscalYear),
 		...dayValues('opens_on', draft.opensOn),
 		...dayValues('closes_on', draft.closesOn),
@@ -75,7 +84,7 @@ export function draftValues(draft: RoundDraft): Values {
 export function readRoundDraft(fields: Fields): RoundDraft {
 	const ids = instrumentChoices().map(({ id }) => id);
 	const instrumentId = fields.oneOf('instrument', m.round_instrument(), ids);
-	const part = instrumentId.startsWith('iit-') ? 'iit' : 'eit_public';
+	const wayIn = readWayIn(fields, instrumentId);
 	const comment = {
 		iit: fields.isTicked('comment_internal'),
 		eit_public: fields.isTicked('comment_external')
@@ -83,13 +92,13 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 	return {
 		name: fields.text('name', m.round_name(), LIMITS.name),
 		instrumentId,
-		part,
+		...wayIn,
 		fiscalYear: fields.wholeNumber('fiscal_year', m.round_fiscal_year_label(), LIMITS.fiscalYear),
 		...readDays(fields),
 		k: fields.wholeNumber('k', m.round_k(), LIMITS.k),
 		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
 		target: fields.score('target', m.round_target(), LIMITS.target),
-		asksComment: comment[part]
+		asksComment: comment[wayIn.part]
 	};
 }
 
@@ -106,6 +115,7 @@ export function readFirstRound(fields: Fields): { draft: RoundDraft; point: Serv
 			expected,
 			instrumentId: DEFAULT_INSTRUMENT,
 			part: 'eit_public',
+			admission: 'link',
 			fiscalYear: fields.isGood ? fiscalYearOf(days.opensOn) : 0,
 			k: DEFAULT_K,
 			target: DEFAULT_TARGET,
@@ -130,6 +140,17 @@ export function readLaterDay(fields: Fields, closesOn: string): string {
 	const day = fields.day('closes_on', m.round_prolong_until());
 	if (day <= closesOn) fields.refuse('closes_on', m.round_error_not_later());
 	return day;
+}
+
+/** The choice of a way in stands on the page for residents, too, who have but one. */
+function readWayIn(fields: Fields, instrumentId: string): Pick<RoundDraft, 'part' | 'admission'> {
+	if (!instrumentId.startsWith('iit-')) {
+		// Read all the same, so that the choice is shown again as it was sent.
+		fields.textOrNothing('admission');
+		return { part: 'eit_public', admission: 'link' };
+	}
+	const chosen = fields.oneOf('admission', m.round_admission(), INTERNAL_ADMISSIONS);
+	return { part: 'iit', admission: chosen === '' ? 'draw' : chosen };
 }
 
 function readDays(fields: Fields): { opensOn: string; closesOn: string } {

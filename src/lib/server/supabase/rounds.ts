@@ -6,11 +6,15 @@ import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './r
 export type RoundState = 'draft' | 'open' | 'closing' | 'closed' | 'void';
 export type RoundPart = 'iit' | 'eit_public' | 'eit_survey';
 
+/** How a respondent gets in: see `Entry`. External rounds have `link`, internal ones one of the others. */
+export type Admission = 'link' | 'draw' | 'ticket';
+
 /** What an admin decides about a round before it opens; all of it is frozen then. */
 export interface RoundDraft {
 	name: string;
 	instrumentId: string;
 	part: RoundPart;
+	admission: Admission;
 	/** Buddhist era. */
 	fiscalYear: number;
 	/** First and last day, as 2026-11-22. */
@@ -30,6 +34,10 @@ export interface Round extends RoundDraft {
 	id: string;
 	slug: string;
 	state: RoundState;
+	/** SHA-256 of the key that signs its tickets, 64 hex digits; null without tickets or yet. */
+	keyFingerprint: string | null;
+	/** Slips that were made; 0 in an external round. */
+	printed: number;
 	/** Day of the next mix, while open and external. */
 	mixDueOn: string | null;
 	/** Answers received at the last nightly count, rounded down to a multiple of k. */
@@ -105,7 +113,10 @@ export async function createRound(
 	return { id: text(row(data), 'id'), slug: text(row(data), 'slug') };
 }
 
-/** @throws Refusal NOROW when the round is no draft of the person's agency any more */
+/**
+ * Changes a draft. Where its way in becomes another its slips are void; else they and its key stay.
+ * @throws Refusal NOROW when the round is no draft of the person's agency any more
+ */
 export async function updateDraft(
 	supabase: Supabase,
 	id: string,
@@ -207,7 +218,7 @@ function draftColumns(draft: RoundDraft) {
 		expected: draft.expected,
 		target: draft.target,
 		asks_comment: draft.asksComment,
-		admission: draft.part === 'iit' ? 'draw' : 'link'
+		admission: draft.admission
 	};
 }
 
@@ -220,6 +231,7 @@ function round(value: unknown): Round {
 		name: text(read, 'name'),
 		instrumentId: text(read, 'instrument_id'),
 		part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
+		admission: oneOf(read, 'admission', 'link', 'draw', 'ticket'),
 		fiscalYear: number(read, 'fiscal_year'),
 		opensOn: text(read, 'opens_on'),
 		closesOn: text(read, 'closes_on'),
@@ -228,6 +240,8 @@ function round(value: unknown): Round {
 		target: number(read, 'target'),
 		asksComment: truth(read, 'asks_comment'),
 		state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
+		keyFingerprint: textOrNull(read, 'key_fingerprint'),
+		printed: number(read, 'printed'),
 		mixDueOn: textOrNull(read, 'mix_due_on'),
 		turnoutAtLeast: number(read, 'turnout_at_least'),
 		turnoutOn: textOrNull(read, 'turnout_on'),

@@ -1,25 +1,25 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { instrumentChoices, newRoundValues, readRoundDraft } from '$lib/server/forms/round-form.ts';
-import { managedAgencies, signedIn } from '$lib/server/staff-access.ts';
+import { managedAgency } from '$lib/server/staff-access.ts';
 import { createRound } from '$lib/server/supabase/rounds.ts';
+import { canUseTickets, usualAdmission } from '$lib/server/usual-admission.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The agency that the person makes rounds for. */
-function managed(locals: App.Locals) {
-	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
-}
-
-export const load: PageServerLoad = ({ locals }) => {
-	managed(locals);
-	return { values: newRoundValues(new Date()), instruments: instrumentChoices() };
+export const load: PageServerLoad = ({ locals, url }) => {
+	managedAgency(locals);
+	return {
+		values: { ...newRoundValues(new Date()), admission: usualAdmission(url) },
+		instruments: instrumentChoices(),
+		canUseTickets: canUseTickets(url)
+	};
 };
 
 export const actions = {
 	default: async ({ locals, request }) => {
-		const agency = managed(locals);
+		const agency = managedAgency(locals);
 		const fields = new Fields(await request.formData());
 		const draft = readRoundDraft(fields);
 		const { values, errors } = fields;

@@ -15,9 +15,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions = {
 	default: async ({ locals, params }) => {
-		const { id, slug } = await managedRound(locals, params.round);
-		const refused = await refusedBy(() => openRoundWithKey(locals.supabase, id));
+		const round = await managedRound(locals, params.round);
+		const refused = await refusedBy(() => openRoundWithKey(locals.supabase, round));
 		if (refused) return fail(409, { refused });
-		redirect(303, localizeHref(`/staff/rounds/${slug}`));
+		redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
 	}
 } satisfies Actions;

@@ -5,24 +5,31 @@ import { refusedBy } from '$lib/server/forms/refused.ts';
 import { draftValues, instrumentChoices, readRoundDraft } from '$lib/server/forms/round-form.ts';
 import { managedRound } from '$lib/server/staff-access.ts';
 import { updateDraft } from '$lib/server/supabase/rounds.ts';
+import { canUseTickets, usualAdmission } from '$lib/server/usual-admission.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await managedRound(locals, params.round);
 	if (round.state !== 'draft') redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
-	const { slug, name } = round;
-	return { round: { slug, name }, values: draftValues(round), instruments: instrumentChoices() };
+	const { slug, name, printed } = round;
+	return {
+		round: { slug, name, printed },
+		values: draftValues(round, usualAdmission(url)),
+		instruments: instrumentChoices(),
+		canUseTickets: canUseTickets(url)
+	};
 };
 
 export const actions = {
 	default: async ({ locals, params, request }) => {
-		const { id, slug } = await managedRound(locals, params.round);
+		const { id, slug, admission, printed } = await managedRound(locals, params.round);
 		const fields = new Fields(await request.formData());
 		const draft = readRoundDraft(fields);
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const refused = await refusedBy(() => updateDraft(locals.supabase, id, draft));
 		if (refused) return fail(409, { values, errors, refused });
-		redirect(303, localizeHref(`/staff/rounds/${slug}`));
+		const isVoiding = printed > 0 && draft.admission !== admission;
+		redirect(303, localizeHref(`/staff/rounds/${slug}${isVoiding ? '?done=slips_void' : ''}`));
 	}
 } satisfies Actions;
