@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sizeWarnings, slipsFor } from './round-size.ts';
+import { mostSpares, sizeWarnings } from './round-size.ts';
 
 const round = { part: 'eit_public', k: 10, expected: 100, points: [50, 50] } as const;
 
@@ -26,12 +26,12 @@ describe('the size of a round', () => {
 	});
 });
 
-describe('slips are as many as the head count', () => {
+describe('spares are at most two, or one for twenty employees', () => {
 	it.each([
-		[10, 12],
-		[40, 42],
-		[41, 44],
-		[60, 63],
-		[100, 105]
-	])('and spares: %i people, %i slips', (people, slips) => expect(slipsFor(people)).toBe(slips));
+		[10, 2],
+		[40, 2],
+		[41, 3],
+		[60, 3],
+		[100, 5]
+	])('%i people, %i spares', (people, spares) => expect(mostSpares(people)).toBe(spares));
 });

@@ -35,7 +35,10 @@ export function sizeWarnings({ part, k, expected, points }: RoundSize): SizeWarn
 /** A service point becomes a cell of its own from this many times k expected answers. */
 export const LEAST_FOR_A_CELL = 3;
 
-/** Slips for a head count: one each, and spares for those that get lost (P22: P ≤ R + X). */
-export function slipsFor(headCount: number): number {
-	return headCount + Math.max(2, Math.ceil(headCount / 20));
+/**
+ * Slips beyond one for each employee, at most: for those that get lost, and not so many that the box
+ * could be stuffed unnoticed (P22: P ≤ R + X). The database holds to the same.
+ */
+export function mostSpares(headCount: number): number {
+	return Math.max(2, Math.ceil(headCount / 20));
 }

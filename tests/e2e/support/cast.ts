@@ -2,7 +2,12 @@
  * The people of the browser tests. Agency A is the demonstration: alice is its admin, bob its
  * analyst, ida its interviewer. Carol is admin of agency B, and so everybody else's stranger.
  */
-import { expect, type Browser, type BrowserContext } from '@playwright/test';
+import {
+	expect,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions
+} from '@playwright/test';
 import { createAccount } from '../../../src/lib/server/supabase/agencies.ts';
 import { ask, service } from './database.ts';
 import { postForm } from './requests.ts';
@@ -40,9 +45,10 @@ export async function insertCast(data: string): Promise<void> {
 export async function windowOf(
 	browser: Browser,
 	origin: string,
-	person: Person
+	person: Person,
+	options: BrowserContextOptions = {}
 ): Promise<BrowserContext> {
-	const context = await browser.newContext();
+	const context = await browser.newContext(options);
 	const reply = await postForm(context.request, `${origin}/staff/sign-in?/sign_in`, {
 		email: addressOf(person),
 		password: PASSWORD,

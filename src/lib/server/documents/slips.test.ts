@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hashSlipCode, readSlipCode } from '../../privacy/slip-code.ts';
+import { slipLink } from '../../privacy/slip-link.ts';
 import { drawQr } from './qr.ts';
 import { makeSlips } from './slips.ts';
 
@@ -7,8 +8,14 @@ const ROUND = '6f1e1b52-6f0f-4f0c-9d6a-2b1f3c4d5e6f';
 const ADDRESS = 'http://192.168.1.20:3000/i/k3x9t2m8qa';
 const PEPPER = new Uint8Array(32).fill(7);
 
-describe('the slips of a round', () => {
-	const { slips, hashes } = makeSlips(42, ROUND, ADDRESS, PEPPER);
+const KEY = 'ab'.repeat(32);
+
+describe.each([
+	['draw', null],
+	['tickets', KEY]
+])('the slips of a round with %s', (_, keyFingerprint) => {
+	const round = { id: ROUND, address: ADDRESS, keyFingerprint };
+	const { slips, hashes } = makeSlips(42, round, PEPPER);
 
 	it('are as many as asked for, no two alike', () => {
 		expect(new Set(slips.map(({ code }) => code)).size).toBe(42);
@@ -24,7 +31,9 @@ describe('the slips of a round', () => {
 
 	it('carry the code behind the # only, which no server sees (P23)', () => {
 		for (const { code, qr } of slips) {
-			expect(qr).toEqual(drawQr(`${ADDRESS}#c=${code.replaceAll('-', '')}`));
+			const link = slipLink(ADDRESS, code.replaceAll('-', ''), keyFingerprint);
+			expect(qr).toEqual(drawQr(link));
+			expect(link.split('#')[0]).toBe(ADDRESS);
 		}
 	});
 

@@ -4,26 +4,34 @@
  */
 import { randomBytes } from 'node:crypto';
 import { formatSlipCode, generateSlipCode, hashSlipCode } from '../../privacy/slip-code.ts';
+import { slipLink } from '../../privacy/slip-link.ts';
 import { drawQr, type QrDrawing } from './qr.ts';
 
 /** One slip of the sheet. Deliberately without a number: nobody may tell one slip from another. */
 export interface Slip {
 	/** In groups, as it is printed. */
 	code: string;
-	/** Opens the round with the code filled in; the code stays in the phone, behind the `#`. */
+	/** Opens the round with the code filled in; see `slipLink`. */
 	qr: QrDrawing;
+}
+
+/** What the slips of a round have in common. */
+export interface SlipRound {
+	id: string;
+	/** Such as https://survey.example.go.th/i/k3x9t2m8qa. */
+	address: string;
+	/** Of the key that signs its tickets, 64 hex digits; null in a draw. */
+	keyFingerprint: string | null;
 }
 
 /**
  * Makes new slips.
- * @param address of the round, such as https://survey.example.go.th/i/k3x9t2m8qa.
  * @param pepper of the key store, 32 bytes.
  * @returns the slips, and what the database may know of them (64 hex digits each).
  */
 export function makeSlips(
 	count: number,
-	round: string,
-	address: string,
+	{ id, address, keyFingerprint }: SlipRound,
 	pepper: Uint8Array
 ): { slips: Slip[]; hashes: string[] } {
 	const codes = new Set<string>();
@@ -31,7 +39,7 @@ export function makeSlips(
 	while (codes.size < count) codes.add(generateSlipCode(randomBytes));
 	const slips = Array.from(codes, (code) => ({
 		code: formatSlipCode(code),
-		qr: drawQr(`${address}#c=${code}`)
+		qr: drawQr(slipLink(address, code, keyFingerprint))
 	}));
-	return { slips, hashes: Array.from(codes, (code) => hashSlipCode(code, round, pepper)) };
+	return { slips, hashes: Array.from(codes, (code) => hashSlipCode(code, id, pepper)) };
 }

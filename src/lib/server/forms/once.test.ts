@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { newTicket, useTicket } from './once.ts';
+import { newOnceToken, useOnceToken } from './once.ts';
 
-describe('a ticket of a form', () => {
+describe('a token of a form', () => {
 	it('is good once', () => {
-		const ticket = newTicket();
-		expect(useTicket(ticket)).toBe(true);
-		expect(useTicket(ticket)).toBe(false);
+		const token = newOnceToken();
+		expect(useOnceToken(token)).toBe(true);
+		expect(useOnceToken(token)).toBe(false);
 	});
 
 	it('is another on every page', () => {
-		expect(newTicket()).not.toBe(newTicket());
+		expect(newOnceToken()).not.toBe(newOnceToken());
 	});
 
 	it('is forgotten after a thousand others, so that memory stays small', () => {
-		const ticket = newTicket();
-		useTicket(ticket);
-		for (let sent = 0; sent < 1000; sent++) useTicket(newTicket());
-		expect(useTicket(ticket)).toBe(true);
+		const token = newOnceToken();
+		useOnceToken(token);
+		for (let sent = 0; sent < 1000; sent++) useOnceToken(newOnceToken());
+		expect(useOnceToken(token)).toBe(true);
 	});
 });
