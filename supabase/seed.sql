@@ -36,7 +36,7 @@ select
 	case when r.fiscal_year = 2566 then day.last - 30 else day.today end,
 	case when r.fiscal_year = 2566 then day.last else day.today + 180 end,
 	r.expected,
-	case when r.part = 'iit' then 'draw' else 'link' end,
+	r.admission,
 	r.part = 'eit_public'
 from
 	(
@@ -48,11 +48,11 @@ from
 	) day
 	cross join lateral (
 		values
-			('d0000000-0000-4000-8000-000000000001', 'ความเห็นของผู้รับบริการ', 'eit-2566', 'eit_public', 2566, 120),
-			('d0000000-0000-4000-8000-000000000002', 'ความเห็นของบุคลากร', 'iit-2566', 'iit', 2566, 45),
-			('d0000000-0000-4000-8000-000000000003', 'ความเห็นของผู้รับบริการ', 'eit-2566', 'eit_public', day.fiscal_year, 120),
-			('d0000000-0000-4000-8000-000000000004', 'ความเห็นของบุคลากร', 'iit-2566', 'iit', day.fiscal_year, 45)
-	) r (id, name, instrument_id, part, fiscal_year, expected);
+			('d0000000-0000-4000-8000-000000000001', 'ความเห็นของผู้รับบริการ', 'eit-2566', 'eit_public', 2566, 120, 'link'),
+			('d0000000-0000-4000-8000-000000000002', 'ความเห็นของบุคลากร', 'iit-2566', 'iit', 2566, 45, 'draw'),
+			('d0000000-0000-4000-8000-000000000003', 'ความเห็นของผู้รับบริการ', 'eit-2566', 'eit_public', day.fiscal_year, 120, 'link'),
+			('d0000000-0000-4000-8000-000000000004', 'ความเห็นของบุคลากร', 'iit-2566', 'iit', day.fiscal_year, 45, 'ticket')
+	) r (id, name, instrument_id, part, fiscal_year, expected, admission);
 
 insert into public.service_points (round_id, name_th, name_en, expected)
 select r.id, p.name_th, p.name_en, 40

@@ -44,17 +44,19 @@ function plan(target: Target, { responses, seed, codes }: Arguments): Sending[] 
 			'An internal round takes one slip code an answer: give --codes FILE.'
 		);
 	}
-	const lines = readLines(codes);
+	const lines = readCodes(codes);
 	if (lines.length < responses) {
 		throw new SimulationError(`${codes} has ${lines.length} codes for ${responses} responses.`);
 	}
-	return planInternal(target.instrument, target.slug, lines.slice(0, responses), seed);
+	const first = lines.slice(0, responses);
+	return planInternal(target.instrument, target.slug, target.ticket, first, seed);
 }
 
-function readLines(file: string): string[] {
+/** One code a line; behind a tab may stand what else is known of the slip. */
+function readCodes(file: string): string[] {
 	try {
 		const lines = readFileSync(file, 'utf8').split(/\r?\n/);
-		return lines.map((line) => line.trim()).filter((line) => line !== '');
+		return lines.map((line) => line.split('\t')[0]?.trim() ?? '').filter((code) => code !== '');
 	} catch {
 		throw new SimulationError(`The file ${file} cannot be read.`);
 	}

@@ -19,7 +19,8 @@ test.describe.configure({ mode: 'parallel' });
 const ONE_COLUMN = { tag: '@one-column' };
 
 const eitForm = () => new URL(SHARED.addresses.eit_form ?? '').pathname;
-const iitForm = () => new URL(SHARED.addresses.iit_form ?? '').pathname;
+const iitForm = () => SHARED.draw.path;
+const drawSlug = () => iitForm().slice('/i/'.length);
 
 for (const locale of ['th', 'en'] as const) {
 	const label = locale === 'th' ? 'in Thai' : 'in English';
@@ -190,6 +191,9 @@ for (const locale of ['th', 'en'] as const) {
 			['removing', () => `/staff/rounds/${draft}/remove`],
 			['draft of an internal round', () => `/staff/rounds/${internal}`],
 			['slips before they are made', () => `/staff/rounds/${internal}/slips`],
+			['sheets beside the slips', () => `/staff/rounds/${drawSlug()}/slips/sheets`],
+			['declaring slips', () => `/staff/rounds/${drawSlug()}/declare`],
+			['open internal round', () => `/staff/rounds/${drawSlug()}`],
 			['open round', () => `/staff/rounds/${opened.slug}`],
 			['poster', () => `/staff/rounds/${opened.slug}/poster/${opened.point}`],
 			['prolonging', () => `/staff/rounds/${opened.slug}/prolong`],

@@ -1,36 +1,58 @@
-/** An employee with a slip from the box: the code as people type it, once, and never in vain. */
+/** An employee in a draw: the code as people type it, once, and never in vain. */
 import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ask } from './support/database.ts';
 import { answerAll, send, storedObject, ticked } from './support/respondent.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
-const ROUND = 'd0000000-0000-4000-8000-000000000004';
 /** The tenth and the eleventh question are about the budget; a driver has nothing to do with it. */
 const NOT_MINE = [9, 10];
 /** Four levels come first, then "not my work". */
 const NOT_MY_WORK = 4;
 const answer = (index: number) => (NOT_MINE.includes(index) ? NOT_MY_WORK : 1);
 
-for (const javaScriptEnabled of [true, false]) {
+test('the home page leads to the demonstration with an unused slip in the address', async ({
+	page
+}) => {
+	await page.goto(SHARED.addresses.url);
+	const offer = page.getByText(words('th', 'home_door_employee_code'));
+	const code = await offer.getByRole('strong').innerText();
+	expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
+	const door = page.getByRole('link', { name: words('th', 'home_door_employee') });
+	const address = new URL((await door.getAttribute('href')) ?? '', SHARED.addresses.url);
+	// The start printed the same, all of it behind # so that no log ever holds it (P23).
+	expect(address.href).toBe(SHARED.addresses.iit_form);
+	expect(address.search).toBe('');
+	const slip = new URLSearchParams(address.hash.slice(1));
+	expect(slip.get('c')).toBe(code.replaceAll('-', ''));
+	expect(slip.get('k')).toMatch(/^[\w-]{22}$/);
+});
+
+test('the slips of the demonstration are in a file, each with its address', () => {
+	const file = readFileSync(join(SHARED.data, 'demonstration-slips.txt'), 'utf8');
+	const slips = file
+		.trim()
+		.split('\n')
+		.map((line) => line.split('\t'));
+	expect(slips.length).toBeGreaterThan(10);
+	expect(slips[0]?.[1]).toBe(SHARED.addresses.iit_form);
+	for (const [code, address] of slips) {
+		expect(address).toContain(`#c=${code?.replaceAll('-', '')}&k=`);
+	}
+});
+
+for (const [place, javaScriptEnabled] of [true, false].entries()) {
 	test.describe(`with script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
 		test.describe.configure({ mode: 'serial' });
 		test.use({ javaScriptEnabled });
-		const form = (SHARED.addresses.iit_form ?? '').replace(/#.*/, '');
+		let form = '';
 		let code = '';
 
-		test('the home page leads to the form and offers a code that nobody has used', async ({
-			page
-		}) => {
-			await page.goto(SHARED.addresses.url);
-			const offer = page.getByText(words('th', 'home_door_employee_code'));
-			code = await offer.getByRole('strong').innerText();
-			expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}$/);
-			// The start printed the first of them, behind # so that no log ever holds it (P23).
-			if (javaScriptEnabled) expect(SHARED.addresses.iit_form).toBe(`${form}#c=${code}`);
-			await page.getByRole('link', { name: words('th', 'home_door_employee') }).click();
-			await expect(page).toHaveURL(form);
-			await expect(page.getByLabel(words('th', 'form_code_label'))).toBeVisible();
+		test.beforeAll(() => {
+			form = SHARED.addresses.url + SHARED.draw.path;
+			code = SHARED.draw.codes[place] ?? '';
 		});
 
 		test('a mistyped code is found by its check character, and the answers stay', async ({
@@ -103,8 +125,8 @@ async function redeemed(): Promise<number> {
 		const [row] = await sql<{ slips: number; spent: number }[]>`
 			select
 				(select count(*)::int from private.slips
-					where round_id = ${ROUND} and state = 'redeemed') as slips,
-				(select count(*)::int from private.spent where round_id = ${ROUND}) as spent`;
+					where round_id = ${SHARED.draw.id} and state = 'redeemed') as slips,
+				(select count(*)::int from private.spent where round_id = ${SHARED.draw.id}) as spent`;
 		expect(row?.spent).toBe(row?.slips);
 		return row?.slips ?? -1;
 	});

@@ -3,18 +3,16 @@
  * as long as nothing was mixed. Otherwise somebody who looks often enough could tell who answered.
  */
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { insertCast, windowOf } from './support/cast.ts';
+import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
 import { sendOnce } from './support/requests.ts';
+import { makeDraw, type DrawRound } from './support/rounds.ts';
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
-const OPEN = {
-	eit: 'd0000000-0000-4000-8000-000000000003',
-	iit: 'd0000000-0000-4000-8000-000000000004'
-};
+const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
 interface Slugs {
 	part: string;
@@ -31,11 +29,13 @@ type Read = Map<string, string>;
 
 let instance: Instance;
 let rounds: Slugs[];
+let draw: DrawRound;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
 	instance = await startInstance();
 	await insertCast(instance.data);
+	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	rounds = await ask(
 		instance.data,
 		(sql) => sql<Slugs[]>`
@@ -71,10 +71,8 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	const counted = await countBoth();
 
 	const eit = rounds.find(({ part, state }) => part === 'eit_public' && state === 'open');
-	const iit = rounds.find(({ part, state }) => part === 'iit' && state === 'open');
 	await sendOnce(request, `${url}/e/${eit?.points[0] ?? ''}`, { e1: '1', e4: 'yes' });
-	// Not the code that the demonstration's home page offers, which would offer the next one then.
-	await sendOnce(request, `${url}/i/${iit?.round ?? ''}`, { code: lastCode(), i1: '1' });
+	await sendOnce(request, `${url}${draw.path}`, { code: draw.codes[0] ?? '', i1: '1' });
 	expect(await countBoth(), 'control: the answers did arrive').toEqual(
 		counted.map(({ spent, waiting }) => ({ spent: spent + 1, waiting: waiting + 1 }))
 	);
@@ -107,7 +105,7 @@ function paths(): string[] {
 			...doors,
 			...doors.map((door) => `${door}/thanks`),
 			home,
-			...['settings', 'open', 'close', 'prolong', 'remove', 'slips'].map(
+			...['settings', 'open', 'close', 'prolong', 'remove', 'slips', 'slips/sheets', 'declare'].map(
 				(page) => `${home}/${page}`
 			),
 			...(part === 'iit' ? [round] : points).flatMap((slug) => [
@@ -163,7 +161,7 @@ function masked(text: string): string {
 	return (
 		text
 			.replace(/nonce[-=]"?[\w+/=]+/g, 'NONCE')
-			.replace(/name="(token|ticket)" value="[^"]*"/g, 'TOKEN')
+			.replace(/name="(token|once)" value="[^"]*"/g, 'TOKEN')
 			// The data dictionary seals an example anew each time.
 			.replace(/\\x[0-9a-f]{2104}/g, 'ENVELOPE')
 	);
@@ -175,11 +173,6 @@ function firstDifference(one: string, other = ''): string {
 	return `${one.slice(at - 20, at + 60)} | ${other.slice(at - 20, at + 60)}`;
 }
 
-function lastCode(): string {
-	const file = join(instance.data, 'demonstration', 'slips.txt');
-	return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
-}
-
 function countBoth() {
-	return Promise.all(Object.values(OPEN).map((id) => countAnswers(instance.data, id)));
+	return Promise.all([OPEN_EIT, draw.id].map((id) => countAnswers(instance.data, id)));
 }

@@ -31,7 +31,7 @@ const POLICY = [
 
 const origin = () => SHARED.addresses.url;
 const eitForm = () => SHARED.addresses.eit_form ?? '';
-const iitForm = () => (SHARED.addresses.iit_form ?? '').replace(/#.*/, '');
+const iitForm = () => origin() + SHARED.draw.path;
 
 test.describe('P41: the headers', () => {
 	/** An address of each route, as the routes are named in the folder. */

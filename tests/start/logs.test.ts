@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatSlipCode, generateSlipCode } from '../../src/lib/privacy/slip-code.ts';
+import { AGENCY_A } from '../e2e/support/cast.ts';
 import { startInstance, type Instance } from '../e2e/support/instance.ts';
+import { makeDraw } from '../e2e/support/rounds.ts';
 
 const MARK = `canary${randomBytes(6).toString('hex')}`;
 
@@ -31,14 +33,19 @@ const HEADERS = {
 let instance: Instance;
 let output = '';
 
-/** The demonstration's two open forms, each with a token that is good. */
+/** An open form of each kind, each with a token that is good. */
 const forms: { name: 'eit' | 'iit'; address: string; token: string }[] = [];
 
 beforeAll(async () => {
 	instance = await startInstance();
 	instance.process.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+	const { path } = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
+	const addresses = {
+		eit: instance.addresses.eit_form ?? '',
+		iit: instance.addresses.url + path
+	} as const;
 	for (const name of ['eit', 'iit'] as const) {
-		const address = instance.addresses[`${name}_form`]?.split('#')[0] ?? '';
+		const address = addresses[name];
 		const page = await (await fetch(address)).text();
 		const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
 		expect(token).not.toBe('');

@@ -85,7 +85,7 @@ describe('planPublic', () => {
 
 describe('planInternal', () => {
 	it('uses every code once, in one cell', () => {
-		const plan = planInternal(IIT, 'round', ['AAA', 'BBB'], 1);
+		const plan = planInternal(IIT, 'round', null, ['AAA', 'BBB'], 1);
 		expect(plan.map(({ path, cell, code }) => [path, cell, code])).toEqual([
 			['/i/round', 1, 'AAA'],
 			['/i/round', 1, 'BBB']

@@ -18,6 +18,14 @@ export interface EntryPoint {
 	expected: number;
 }
 
+/** What a phone knows of a round with tickets from its page and from the slip. */
+export interface TicketRound {
+	/** Its id, a UUID. */
+	round: string;
+	/** Of the key that signs, 64 hex digits; a slip carries half of it. */
+	keyFingerprint: string;
+}
+
 /** One made-up response on its way. */
 export interface Sending {
 	/** Address below the instance's own, as in `/e/4kz9w0m2xq`. */
@@ -27,6 +35,8 @@ export interface Sending {
 	code: string | null;
 	/** What is written into the comment box, if the form has one; mostly nothing. */
 	comment: string;
+	/** Where the slip is redeemed for a ticket first; null where the answer comes with the code alone. */
+	ticket: TicketRound | null;
 	answers: MadeUpAnswers;
 }
 
@@ -54,14 +64,16 @@ export function planPublic(
 		cell,
 		code: null,
 		comment: drawComment(writing),
+		ticket: null,
 		answers: drawPublicAnswers(tendencies, random)
 	}));
 }
 
-/** Responses to an internal round, one for each code. */
+/** Responses to an internal round, one for each code. @param ticket null in a draw. */
 export function planInternal(
 	instrument: SurveyInstrument,
 	roundSlug: string,
+	ticket: TicketRound | null,
 	codes: readonly string[],
 	seed: number
 ): Sending[] {
@@ -73,6 +85,7 @@ export function planInternal(
 		code,
 		// In a small office style tells who wrote; the made-up employees heed it.
 		comment: '',
+		ticket,
 		answers: drawEmployeeAnswers(tendencies, random)
 	}));
 }

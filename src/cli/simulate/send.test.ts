@@ -52,6 +52,7 @@ const ONE: Sending = {
 	cell: 1,
 	code: null,
 	comment: '',
+	ticket: null,
 	answers: { e1: '4', e2: '-' }
 };
 const many = (howMany: number): Sending[] =>

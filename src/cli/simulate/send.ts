@@ -1,17 +1,16 @@
 /**
- * Sends responses over HTTP as a phone without script would: opens the form, ticks, looks at the
- * review and sends. It knows nothing that the pages do not say.
+ * Sends responses over HTTP as a phone would. Where script is not needed it does without: it opens
+ * the form, ticks, looks at the review and sends, and knows nothing that the pages do not say.
  */
 import { NO_ANSWER } from '../../lib/ita/instrument/answers.ts';
 import { SimulationError } from './error.ts';
 import { findForm, spokenWords, type PageForm } from './markup.ts';
+import { fetchFrom } from './fetch-from.ts';
 import type { Sending } from './plan.ts';
+import { sendWithTicket } from './send-with-ticket.ts';
 
 /** As many people at a time: more than any counter has, few enough for a small machine. */
 const AT_A_TIME = 8;
-
-/** Longer than a page takes on a busy machine. */
-const PATIENCE_MS = 20_000;
 
 const TOO_MANY = 429;
 const RAISE_LIMITS =
@@ -46,7 +45,9 @@ export async function sendAll(
 	const people = Array.from({ length: AT_A_TIME }, async () => {
 		for (const sending of waiting) {
 			giveUp.signal.throwIfAborted();
-			await sendOne(url, sending, giveUp.signal);
+			await (sending.ticket === null
+				? sendOne(url, sending, giveUp.signal)
+				: sendWithTicket(url, sending, sending.ticket, giveUp.signal));
 			onAccepted(sending);
 		}
 	});
@@ -93,40 +94,16 @@ function refusal({ path, status, html }: Page): SimulationError {
 	return new SimulationError(`Stopped at ${path} (HTTP ${status}): ${words}${hint}`);
 }
 
-/** Gets a page, or posts to a form action as a browser does, with the origin that Kit checks. */
+/** Gets a page, or posts to a form action. */
 async function load(
 	url: string,
 	path: string,
 	signal: AbortSignal,
 	fields?: Fields
 ): Promise<Page> {
-	const headers = { accept: 'text/html', 'accept-language': 'th' };
-	const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
-	try {
-		const reply = await fetch(`${url}${path}`, {
-			signal: either,
-			...(fields === undefined
-				? { headers }
-				: {
-						method: 'POST',
-						headers: { ...headers, origin: new URL(url).origin },
-						body: new URLSearchParams(fields)
-					})
-		});
-		return {
-			path,
-			address: reply.url,
-			isOk: reply.ok,
-			status: reply.status,
-			html: await reply.text()
-		};
-	} catch (error) {
-		if (signal.aborted) throw error;
-		throw new SimulationError(`${url} does not answer: ${cause(error)}.`);
-	}
-}
-
-function cause(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	return error.cause instanceof Error ? error.cause.message : error.message;
+	const { bytes, ...reply } = await fetchFrom(url, path, signal, {
+		headers: { accept: 'text/html' },
+		...(fields && { method: 'POST', body: new URLSearchParams(fields) })
+	});
+	return { path, ...reply, html: new TextDecoder().decode(bytes) };
 }

@@ -2,15 +2,17 @@
 import { surveyInstrument } from '../../lib/ita/instrument/built-in.ts';
 import type { SurveyInstrument } from '../../lib/ita/instrument/types.ts';
 import type { Supabase } from '../../lib/server/supabase/client.ts';
-import { number, row, rows, text } from '../../lib/server/supabase/row.ts';
+import { number, row, rows, text, textOrNull } from '../../lib/server/supabase/row.ts';
 import { SimulationError } from './error.ts';
-import type { EntryPoint } from './plan.ts';
+import type { EntryPoint, TicketRound } from './plan.ts';
 
 export interface Target {
 	slug: string;
 	instrument: SurveyInstrument;
 	/** By cell; none in an internal round. */
 	points: EntryPoint[];
+	/** Null where answers come without tickets. */
+	ticket: TicketRound | null;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -24,7 +26,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function readTarget(service: Supabase, idOrSlug: string): Promise<Target> {
 	const { data, error } = await service
 		.from('rounds')
-		.select('slug, state, instrument_id, points:service_points(slug, cell, expected)')
+		.select(
+			'id, slug, state, instrument_id, key_fingerprint, points:service_points(slug, cell, expected)'
+		)
 		.eq(UUID.test(idOrSlug) ? 'id' : 'slug', idOrSlug)
 		.maybeSingle();
 	if (error) throw new SimulationError(`Supabase does not answer: ${error.message}`);
@@ -36,9 +40,12 @@ export async function readTarget(service: Supabase, idOrSlug: string): Promise<T
 		cell: number(point, 'cell'),
 		expected: number(point, 'expected')
 	}));
+	// Only rounds with tickets have a key that signs.
+	const keyFingerprint = textOrNull(found, 'key_fingerprint');
 	return {
 		slug: text(found, 'slug'),
 		instrument: surveyInstrument(text(found, 'instrument_id')),
-		points: points.toSorted((a, b) => a.cell - b.cell || (a.slug < b.slug ? -1 : 1))
+		points: points.toSorted((a, b) => a.cell - b.cell || (a.slug < b.slug ? -1 : 1)),
+		ticket: keyFingerprint === null ? null : { round: text(found, 'id'), keyFingerprint }
 	};
 }

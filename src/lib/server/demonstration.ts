@@ -1,20 +1,31 @@
 /**
  * The demonstration's doors, on the home page and in what a start prints: an open form of each kind
- * and a code to try. It imports relatively, so that plain Node can use it too.
+ * and a slip to try. It imports relatively, so that plain Node can use it too.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatSlipCode, hashSlipCode } from '../privacy/slip-code.ts';
+import { slipLink } from '../privacy/slip-link.ts';
 import { createKeyStore, keyFolderIn } from './collector/key-store.ts';
+import { publicClient } from './supabase/client.ts';
 import {
 	demonstrationEntries,
 	firstUnusedSlip,
 	type DemonstrationEntries
 } from './supabase/demonstration.ts';
+import { roundCounters } from './supabase/tickets.ts';
+
+/** A slip of the demonstration, which is nobody's. */
+export interface DemonstrationSlip {
+	/** In groups, as it is printed. */
+	code: string;
+	/** What its QR code holds, below the instance's address: `/i/<round>#c=…&k=…`. */
+	path: string;
+}
 
 export interface DemonstrationDoors extends DemonstrationEntries {
-	/** A code that nobody has used; null when all are used. */
-	iitCode: string | null;
+	/** Slips from the first that nobody has used on; empty when all are used. */
+	iitSlips: DemonstrationSlip[];
 }
 
 /**
@@ -24,15 +35,27 @@ export interface DemonstrationDoors extends DemonstrationEntries {
 export async function demonstrationDoors(data: string): Promise<DemonstrationDoors | null> {
 	const entries = await demonstrationEntries();
 	if (entries === null) return null;
+	const counters = await roundCounters(publicClient(), entries.iitSlug);
 	const pepper = await createKeyStore(keyFolderIn(data)).secret('slip-pepper');
 	const codes = readCodes(data);
 	const hashes = codes.map((code) => hashSlipCode(code, entries.iitRound, pepper));
 	const unused = await firstUnusedSlip(entries.iitRound, hashes);
-	const code = unused === null ? undefined : codes[hashes.indexOf(unused)];
-	return { ...entries, iitCode: code === undefined ? null : formatSlipCode(code) };
+	const iitSlips = codes.slice(unused === null ? codes.length : hashes.indexOf(unused));
+	return {
+		...entries,
+		iitSlips: iitSlips.map((code) => ({
+			code: formatSlipCode(code),
+			path: slipLink(`/i/${entries.iitSlug}`, code, counters?.keyFingerprint ?? null)
+		}))
+	};
+}
+
+/** Where the codes of the demonstration's open internal round are, one a line. */
+export function codesFile(data: string): string {
+	return join(data, 'demonstration', 'slips.txt');
 }
 
 function readCodes(data: string): string[] {
-	const file = join(data, 'demonstration', 'slips.txt');
+	const file = codesFile(data);
 	return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 }

@@ -1,5 +1,6 @@
 import { insertCast } from './cast.ts';
 import { startInstance } from './instance.ts';
+import { makeDraw } from './rounds.ts';
 
 /** One instance with the demonstration agency and the cast serves all that need none of their own. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
@@ -8,10 +9,14 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 		ANSWERS_PER_ADDRESS: '100000',
 		ANSWERS_PER_POINT: '100000'
 	});
-	await insertCast(instance.data).catch(async (error: unknown) => {
+	try {
+		await insertCast(instance.data);
+		const draw = await makeDraw(instance.data, 'รอบจับบัตร');
+		process.env.PRONGSAI_TEST_DRAW = JSON.stringify(draw);
+	} catch (error) {
 		await instance.stop();
 		throw error;
-	});
+	}
 	process.env.PRONGSAI_TEST_ADDRESSES = JSON.stringify(instance.addresses);
 	process.env.PRONGSAI_TEST_DATA = instance.data;
 	return () => instance.stop();

@@ -1,8 +1,16 @@
 /** Rounds of agency B, made for one test alone, so that what it counts is its own. */
-import { join } from 'node:path';
-import { createKeyStore } from '../../../src/lib/server/collector/key-store.ts';
+import { randomBytes } from 'node:crypto';
+import {
+	formatSlipCode,
+	generateSlipCode,
+	hashSlipCode
+} from '../../../src/lib/privacy/slip-code.ts';
+import { createKeyStore, keyFolderIn } from '../../../src/lib/server/collector/key-store.ts';
 import { AGENCY_B } from './cast.ts';
 import { ask, callAsServer } from './database.ts';
+
+/** Head count of internal rounds. */
+const EMPLOYEES = 40;
 
 export interface TestRound {
 	id: string;
@@ -45,20 +53,55 @@ export async function makeDraft(
 	return round;
 }
 
-/** Makes an internal round of forty employees, without slips; returns its slug. */
+/** Makes a draw of forty employees, without slips; returns its slug. */
 export async function makeInternalDraft(data: string, name: string): Promise<string> {
+	return (await insertDraw(data, AGENCY_B, name)).slug;
+}
+
+/** An open internal round in which the code comes with the answer. */
+export interface DrawRound {
+	id: string;
+	/** Path of its form. */
+	path: string;
+	/** Codes as they are printed, all unused. */
+	codes: string[];
+}
+
+/** Makes a draw of forty employees and opens it as an admin does: slips, key, round. */
+export async function makeDraw(
+	data: string,
+	name: string,
+	agency: string = AGENCY_B
+): Promise<DrawRound> {
+	const { id, slug } = await insertDraw(data, agency, name);
+	const keys = createKeyStore(keyFolderIn(data));
+	const pepper = await keys.secret('slip-pepper');
+	const codes = Array.from({ length: EMPLOYEES }, () => generateSlipCode(randomBytes));
+	const hashes = codes.map((code) => hashSlipCode(code, id, pepper));
+	await callAsServer(data, 'replace_slips', { p_round_id: id, p_hashes: hashes });
+	await keys.create(id);
+	await callAsServer(data, 'open_round', { p_round_id: id });
+	return { id, path: `/i/${slug}`, codes: codes.map(formatSlipCode) };
+}
+
+async function insertDraw(
+	data: string,
+	agency: string,
+	name: string
+): Promise<{ id: string; slug: string }> {
 	const [round] = await ask(
 		data,
-		(sql) => sql<{ slug: string }[]>`
+		(sql) => sql<{ id: string; slug: string }[]>`
 			insert into public.rounds
 				(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission)
 			values
-				(${AGENCY_B}, ${name}, 'iit-2567', 'iit', 2567,
-					private.today(), private.today() + 30, 40, 'draw')
-			returning slug`
+				-- Not the newest, so that the demonstration's doors stay where they lead.
+				(${agency}, ${name}, 'iit-2566', 'iit', 2566,
+					private.today() - 1, private.today() + 30, ${EMPLOYEES}, 'draw')
+			returning id, slug`
 	);
 	if (round === undefined) throw new Error('The round was not made.');
-	return round.slug;
+	return round;
 }
 
 /** An external round, opened as an admin opens it: first the key, then the round. */
@@ -68,7 +111,7 @@ export async function makeRound(
 	days?: { first: number; last: number }
 ): Promise<TestRound> {
 	const round = await makeDraft(data, name, days);
-	await createKeyStore(join(data, 'keys')).create(round.id);
+	await createKeyStore(keyFolderIn(data)).create(round.id);
 	await callAsServer(data, 'open_round', { p_round_id: round.id });
 	return round;
 }

@@ -36,7 +36,13 @@ export async function fillRounds(
 	await withServer(supabase, data, (url) =>
 		sendAll(url, [
 			...planPublic(external.instrument, external.points, RESIDENTS, SEED),
-			...planInternal(internal.instrument, internal.slug, codes.slice(0, EMPLOYEES), SEED)
+			...planInternal(
+				internal.instrument,
+				internal.slug,
+				internal.ticket,
+				codes.slice(0, EMPLOYEES),
+				SEED
+			)
 		])
 	);
 	for (const round of CLOSED) {

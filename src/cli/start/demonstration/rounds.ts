@@ -1,7 +1,12 @@
-/** Opens the demonstration's rounds as an admin would: keys, slips, doors. */
+/**
+ * Opens the demonstration's rounds as an admin would: keys, slips, doors. The internal round that
+ * stays open has tickets; the other is a draw.
+ */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
+import { codesFile } from '../../../lib/server/demonstration.ts';
+import { prepareTickets } from '../../../lib/server/collector/ticket-key.ts';
 import { generateSlipCode, hashSlipCode } from '../../../lib/privacy/slip-code.ts';
 import {
 	createKeyStore,
@@ -41,6 +46,7 @@ export async function openRounds(service: Supabase, data: string): Promise<Slips
 		await keys.destroy(round);
 		await keys.create(round);
 	}
+	await prepareTickets(keys, service, ROUNDS.openIit);
 	const slips = {
 		closed: await replaceSlips(service, keys, ROUNDS.closedIit),
 		open: await replaceSlips(service, keys, ROUNDS.openIit)
@@ -65,9 +71,7 @@ async function replaceSlips(service: Supabase, keys: KeyStore, round: string): P
 }
 
 function writeSlips(data: string, codes: string[]): void {
-	const folder = join(data, 'demonstration');
-	mkdirSync(folder, { recursive: true, mode: 0o700 });
-	writeFileSync(join(folder, 'slips.txt'), codes.map((code) => `${code}\n`).join(''), {
-		mode: 0o600
-	});
+	const file = codesFile(data);
+	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+	writeFileSync(file, codes.map((code) => `${code}\n`).join(''), { mode: 0o600 });
 }
