@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(office.getByRole('alert')).toContainText(say('staff_refused_no_fingerprint'));
 		});
 
-		test('a sheet of slips holds code, address and pin of the key, and nothing else', async () => {
+		test('a sheet of slips holds code, address and pin of the key (P20), and nothing else', async () => {
 			await office.goto(`${home()}/slips`);
 			await office.getByLabel(say('round_slips_spares')).fill(String(SPARES));
 			await office.getByRole('button', { name: say('round_slips_make'), exact: true }).click();
@@ -145,7 +145,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(office.getByText(say('round_guide_sign'))).toBeVisible();
 		});
 
-		test('a round whose key is not the one on paper does not open, and says what to do', async () => {
+		test('a round whose key is not the one on paper does not open (P20), and says what to do', async () => {
 			const { id, keyFingerprint } = await stored(slug);
 			await setFingerprintUnseen(id, 'ab'.repeat(32));
 			await office.goto(`${home()}/open`);
@@ -158,7 +158,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await expect(office.getByText(say('round_slips_frozen'))).toBeVisible();
 		});
 
-		test('slips handed out are declared within what is public, and shown', async () => {
+		test('slips handed out are declared within what is public (P22), and shown', async () => {
 			await office.goto(`${home()}/declare`);
 			await expect(office.getByText(say('round_declare_not_yet'))).toBeVisible();
 			const handedOut = office.getByLabel(say('round_declare_handed_out'));
