@@ -6,18 +6,16 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { changesBetween } from '../lib/ita/analysis/changes.ts';
-import { findingsOf } from '../lib/ita/analysis/consistency.ts';
+import { checkYear, type CheckedYear } from '../lib/ita/analysis/consistency/check.ts';
 import { flagsOf } from '../lib/ita/analysis/flags.ts';
 import { builtInRules } from '../lib/ita/scoring/built-in-rules.ts';
 import { readFigureTable } from '../lib/ita/scoring/figures-csv.ts';
 import { readFigures, type OfficialFigures } from '../lib/ita/scoring/figures.ts';
-import { scoreYear, type ScoredYear } from '../lib/ita/scoring/year.ts';
 import { changesJson, findingJson, levelJson, scoresJson } from './score/json.ts';
 import { InputError, sentence, tableFault, figureFault } from './score/sentences.ts';
 
-interface ScoredFile {
+interface ScoredFile extends CheckedYear {
 	official: OfficialFigures;
-	year: ScoredYear;
 }
 
 try {
@@ -27,21 +25,24 @@ try {
 	if (earlier !== null && earlier.year.fiscalYear >= current.year.fiscalYear) {
 		throw new InputError([sentence('previous_not_earlier', `${previous}`)]);
 	}
-	process.stdout.write(`${JSON.stringify(report(current, earlier?.year ?? null))}\n`);
+	process.stdout.write(`${JSON.stringify(report(current, earlier))}\n`);
 } catch (error) {
 	if (!(error instanceof InputError)) throw error;
 	process.stderr.write(error.sentences.map((line) => `${line}\n`).join(''));
 	process.exitCode = 1;
 }
 
-function report({ official, year }: ScoredFile, earlier: ScoredYear | null): object {
+function report({ official, year, findings }: ScoredFile, earlier: ScoredFile | null): object {
 	const { rules, level } = official;
 	return {
 		...scoresJson(rules, year),
 		level: levelJson(year.level, level),
 		flags: flagsOf(rules, year),
-		findings: findingsOf(rules, year, level).map(findingJson),
-		changes: earlier === null ? null : changesJson(changesBetween(earlier, year, rules))
+		findings: findings.map(findingJson),
+		changes:
+			earlier === null
+				? null
+				: changesJson(changesBetween(earlier.year, year, rules, earlier.official.rules.set))
 	};
 }
 
@@ -67,7 +68,7 @@ function scoreFile(file: string): ScoredFile {
 	const read = readFigures(table.rows, builtInRules);
 	if (!read.ok) throw new InputError(read.faults.map((fault) => figureFault(file, fault)));
 	const { official } = read;
-	return { official, year: scoreYear(official.rules, official.figures) };
+	return { official, ...checkYear(official) };
 }
 
 function readText(file: string): string {

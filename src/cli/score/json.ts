@@ -1,7 +1,8 @@
 /** How scores, findings and changes look in the output of the command `score`. */
 import type Fraction from 'fraction.js';
 import type { Change, Changes } from '../../lib/ita/analysis/changes.ts';
-import type { Finding } from '../../lib/ita/analysis/consistency.ts';
+import type { YearFinding } from '../../lib/ita/analysis/consistency/check.ts';
+import type { Mistake } from '../../lib/ita/analysis/consistency/mistakes.ts';
 import type { StatedLevel } from '../../lib/ita/scoring/figures.ts';
 import type { LevelSpan } from '../../lib/ita/scoring/level.ts';
 import type { YearRules } from '../../lib/ita/scoring/outline.ts';
@@ -79,23 +80,54 @@ export function levelJson(
 	return low === high ? low : { low, high };
 }
 
-export function findingJson(finding: Finding): object {
+/** `expected` is null where nothing can be said of what belongs there. */
+export function findingJson(finding: YearFinding): object {
 	const { code, part } = finding;
-	if (finding.code === 'level_does_not_follow') {
-		const expected = levelJson(finding.expected, undefined);
-		return { code, part, item: finding.item, expected, found: finding.found.name.th };
+	const item = itemName(part, finding.item);
+	switch (finding.code) {
+		case 'level_does_not_follow': {
+			const expected = levelJson(finding.expected, undefined);
+			const hint = hintJson(finding.hint);
+			return { code, part, item, expected, found: finding.found.name.th, hint };
+		}
+		case 'not_a_mark': {
+			const found = figureJson(finding.found);
+			return { code, part, item, expected: null, found, hint: hintJson(finding.hint) };
+		}
+		case 'duplicates_disagree': {
+			const { isDecided, slip, lines } = finding;
+			const expected = figureJson(finding.expected);
+			const found = figureJson(finding.found);
+			return { code, part, item, expected, found, decided: isDecided, slip, lines };
+		}
+		case 'does_not_follow':
+			return {
+				code,
+				part,
+				item,
+				expected: spanJson(finding.expected),
+				found: figureJson(finding.found),
+				difference: figureJson(finding.difference),
+				hint: hintJson(finding.hint)
+			};
 	}
+}
+
+function hintJson(hint: Mistake | null): object | null {
+	if (hint === null) return null;
 	return {
-		code,
-		part,
-		item: finding.item === OWN_SCORE ? part : finding.item,
-		expected: spanJson(finding.expected),
-		found: figureJson(finding.found),
-		difference: figureJson(finding.difference)
+		kind: hint.kind,
+		cells: hint.cells.map(({ part, item }) => ({ part, item: itemName(part, item) })),
+		found: figureJson(hint.found),
+		meant: hint.meant === null ? null : figureJson(hint.meant)
 	};
 }
 
-export function changesJson({ indicators, contributions, total }: Changes): object {
+function itemName(part: string, item: string): string {
+	return item === OWN_SCORE ? part : item;
+}
+
+export function changesJson({ indicators, contributions, total, bases }: Changes): object {
 	return {
 		indicators: Object.fromEntries(
 			indicators.map(({ number, change }) => [number, spanJson(change)])
@@ -108,7 +140,8 @@ export function changesJson({ indicators, contributions, total }: Changes): obje
 						eit: spanJson(contributions.eit),
 						oit: spanJson(contributions.oit)
 					},
-		total: total === null ? null : spanJson(total)
+		total: total === null ? null : spanJson(total),
+		different_bases: bases
 	};
 }
 

@@ -80,9 +80,9 @@ const FIGURE: Record<FigureFault['code'], Wording> = {
 		th: `ปีนี้ไม่มีระดับ "${value}"`,
 		en: `There is no level "${value}" in this year.`
 	}),
-	figure_repeated: (value, line) => ({
-		th: `รหัส "${value}" มีอยู่แล้วในบรรทัดที่ ${line}`,
-		en: `The code "${value}" already stands on line ${line}.`
+	level_repeated: (_, line) => ({
+		th: `ระดับมีอยู่แล้วในบรรทัดที่ ${line}`,
+		en: `The level already stands on line ${line}.`
 	})
 };
 

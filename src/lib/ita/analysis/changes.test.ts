@@ -11,7 +11,8 @@ describe('the change from 2565 to 2566', () => {
 	const { indicators, contributions, total } = changesBetween(
 		earlier,
 		scored(officialRows(2566)).year,
-		rulesOf(2566)
+		rulesOf(2566),
+		rulesOf(2565).set
 	);
 
 	it('is told for every indicator, with the mean of both halves of EIT', () => {
@@ -42,7 +43,7 @@ describe('a change', () => {
 	it('lies between bounds where a part is missing, and is left out where nothing is known', () => {
 		const earlier = scored(officialRows(2565)).year;
 		const later = scored(rowsOf(2566, 'iit iit 90.00, eit eit 90.00, iit 4 90.00')).year;
-		const { indicators, total } = changesBetween(earlier, later, rulesOf(2566));
+		const { indicators, total } = changesBetween(earlier, later, rulesOf(2566), rulesOf(2565).set);
 		expect(indicators.map(({ number }) => number)).toEqual(['4']);
 		expect(total && inShort(total)).toBe('-42.86…-2.86');
 	});
@@ -50,7 +51,12 @@ describe('a change', () => {
 	it('has no total to or from a year without weights', () => {
 		const earlier = scored(officialRows(2566)).year;
 		const later = scored(rowsOf(2567, 'iit iit 90.00')).year;
-		const { contributions, total } = changesBetween(earlier, later, rulesOf(2567));
+		const { contributions, total } = changesBetween(
+			earlier,
+			later,
+			rulesOf(2567),
+			rulesOf(2566).set
+		);
 		expect(contributions).toBeNull();
 		expect(total).toBeNull();
 	});

@@ -51,6 +51,23 @@ describe('a row of figures', () => {
 	});
 });
 
+describe('a figure that stands twice', () => {
+	it('is kept in both places, and the first counts', () => {
+		const rows = rowsOf(2566, 'iit i1 97.50, ita total 88.58, iit i1 97.56, ita total 88.57');
+		const read = readFigures(rows, builtInRules);
+		if (!read.ok) throw new Error('refused');
+		const { figures, placed } = read.official;
+		expect(placed.map(({ line, code, figure }) => [line, code, figure.value.toString()])).toEqual([
+			[2, 'i1', '97.5'],
+			[3, 'total', '88.58'],
+			[4, 'i1', '97.56'],
+			[5, 'total', '88.57']
+		]);
+		expect(figures.parts.iit.get('i1')?.value.toString()).toBe('97.5');
+		expect(figures.total?.value.toString()).toBe('88.58');
+	});
+});
+
 describe('a row is refused', () => {
 	it.each<[Partial<FigureRow>, string, string, string]>([
 		[{ fiscalYear: '66' }, 'fiscal_year_unreadable', '66', ''],
@@ -74,12 +91,12 @@ describe('a row is refused', () => {
 	});
 
 	it('together with every other wrong row', () => {
-		const rows = rowsOf(2566, 'iit i1 200, iit i2 90, iit i2 91, oit o99 100');
+		const rows = rowsOf(2566, 'iit i1 200, ita level pass, ita level pass, oit o99 100');
 		expect(faults(...rows, row({ line: 6, fiscalYear: '2565' }))).toEqual([
 			{ line: 2, code: 'score_out_of_range', value: '200', about: '' },
-			{ line: 4, code: 'figure_repeated', value: 'i2', about: '3' },
 			{ line: 5, code: 'code_unknown', value: 'o99', about: 'oit' },
-			{ line: 6, code: 'fiscal_year_differs', value: '2565', about: '2566' }
+			{ line: 6, code: 'fiscal_year_differs', value: '2565', about: '2566' },
+			{ line: 4, code: 'level_repeated', value: 'level', about: '3' }
 		]);
 	});
 

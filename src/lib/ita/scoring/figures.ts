@@ -31,7 +31,7 @@ export interface FigureFault {
 		| 'score_unreadable'
 		| 'score_out_of_range'
 		| 'level_unknown'
-		| 'figure_repeated';
+		| 'level_repeated';
 	value: string;
 	about: string;
 }
@@ -39,11 +39,23 @@ export interface FigureFault {
 /** The level as stated: its band, or as written where the year has no confirmed levels. */
 export type StatedLevel = LevelBand | string;
 
+/** A figure with the line where it stands. */
+export interface PlacedFigure {
+	line: number;
+	part: ScoredPart | 'ita';
+	/** `i21`, `9.1`, `6`, `own` of a part, or `total` of `ita`. */
+	code: string;
+	figure: Figure;
+}
+
 /** A year's official figures, with the rules of that year. */
 export interface OfficialFigures {
 	rules: YearRules;
+	/** Of a figure that stands in several places, the first. */
 	figures: YearFigures;
 	level: StatedLevel | undefined;
+	/** Every figure in its place; a report repeats some of them, not always alike. */
+	placed: PlacedFigure[];
 }
 
 export type ReadFigures =
@@ -54,6 +66,8 @@ type Reading =
 	| { part: ScoredPart; code: string; figure: Figure }
 	| { part: 'ita'; code: 'total'; figure: Figure }
 	| { part: 'ita'; code: 'level'; level: StatedLevel };
+
+type PlacedReading = Reading & { line: number };
 
 /** A row not understood, and why. */
 interface Refusal {
@@ -89,29 +103,30 @@ export function readFigures(
 	}
 
 	const faults: FigureFault[] = [];
-	const readings: Reading[] = [];
-	const lines = new Map<string, number>();
+	const readings: PlacedReading[] = [];
 	for (const row of rows) {
 		const reading = readRow(row, rules);
-		if ('refused' in reading) {
-			faults.push({ line: row.line, ...reading.refused });
-			continue;
-		}
-		const key = `${reading.part}/${reading.code}`;
-		const earlier = lines.get(key);
-		if (earlier === undefined) {
-			lines.set(key, row.line);
-			readings.push(reading);
-		} else {
-			const about = String(earlier);
-			faults.push({ line: row.line, code: 'figure_repeated', value: row.code, about });
-		}
+		if ('refused' in reading) faults.push({ line: row.line, ...reading.refused });
+		else readings.push({ line: row.line, ...reading });
 	}
+	faults.push(...repeatedLevels(readings));
 	if (faults.length > 0) return { ok: false, faults };
 	return { ok: true, official: { rules, ...collect(readings) } };
 }
 
-function collect(readings: Reading[]): Omit<OfficialFigures, 'rules'> {
+/** A level is a word: two of them cannot be weighed against each other as figures can. */
+function repeatedLevels(readings: PlacedReading[]): FigureFault[] {
+	const [first, ...others] = readings.filter((reading) => 'level' in reading);
+	if (first === undefined) return [];
+	return others.map(({ line, code }) => ({
+		line,
+		code: 'level_repeated',
+		value: code,
+		about: String(first.line)
+	}));
+}
+
+function collect(readings: PlacedReading[]): Omit<OfficialFigures, 'rules'> {
 	const parts: Record<ScoredPart, Map<string, Figure>> = {
 		iit: new Map(),
 		eit_public: new Map(),
@@ -121,12 +136,18 @@ function collect(readings: Reading[]): Omit<OfficialFigures, 'rules'> {
 	};
 	let total: Figure | undefined;
 	let level: StatedLevel | undefined;
+	const placed: PlacedFigure[] = [];
 	for (const reading of readings) {
-		if ('level' in reading) level = reading.level;
-		else if (reading.part === 'ita') total = reading.figure;
-		else parts[reading.part].set(reading.code, reading.figure);
+		if ('level' in reading) {
+			level = reading.level;
+			continue;
+		}
+		const { part, code, figure } = reading;
+		placed.push(reading);
+		if (part === 'ita') total ??= figure;
+		else if (!parts[part].has(code)) parts[part].set(code, figure);
 	}
-	return { figures: { parts, total }, level };
+	return { figures: { parts, total }, level, placed };
 }
 
 function readRow(row: FigureRow, { set, outlines }: YearRules): Reading | Refusal {

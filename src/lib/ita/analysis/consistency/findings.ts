@@ -3,14 +3,14 @@
  * follow from the finer ones, as far as their rounding to two decimals allows.
  */
 import Fraction from 'fraction.js';
-import type { LevelBand } from '../instrument/types.ts';
-import type { StatedLevel } from '../scoring/figures.ts';
-import { levelSpan, type LevelSpan } from '../scoring/level.ts';
-import type { YearRules } from '../scoring/outline.ts';
-import type { ScoredPart, Span } from '../scoring/score.ts';
-import { follows, type Settled } from '../scoring/settle.ts';
-import { hundredths, possibleHundredths, type Hundredths } from '../scoring/shown.ts';
-import type { ScoredYear } from '../scoring/year.ts';
+import type { LevelBand } from '../../instrument/types.ts';
+import type { StatedLevel } from '../../scoring/figures.ts';
+import { levelSpan, type LevelSpan } from '../../scoring/level.ts';
+import type { YearRules } from '../../scoring/outline.ts';
+import type { ScoredPart, Span } from '../../scoring/score.ts';
+import { follows, type Settled } from '../../scoring/settle.ts';
+import { hundredths, possibleHundredths, type Hundredths } from '../../scoring/shown.ts';
+import type { ScoredYear } from '../../scoring/year.ts';
 
 /** A stated figure that does not follow from the finer ones. */
 export interface FigureFinding {
@@ -34,15 +34,24 @@ export interface LevelFinding {
 	found: LevelBand;
 }
 
-export type Finding = FigureFinding | LevelFinding;
+/** An OIT item with a mark that is none: all elements there is 100, one missing is 0. */
+export interface MarkFinding {
+	code: 'not_a_mark';
+	part: 'oit';
+	/** Item code. */
+	item: string;
+	found: Fraction;
+}
 
-/** Findings in the order parts, total, level. */
+export type Finding = FigureFinding | LevelFinding | MarkFinding;
+
+/** Findings in the order marks, parts, total, level. */
 export function findingsOf(
 	rules: YearRules,
 	year: ScoredYear,
 	statedLevel: StatedLevel | undefined
 ): Finding[] {
-	const findings: Finding[] = [];
+	const findings: Finding[] = markFindings(rules, year);
 	for (const part of ['iit', 'eit_public', 'eit_survey', 'eit', 'oit'] as const) {
 		for (const [item, settled] of year.parts[part]) {
 			findings.push(...figureFindings(part, item, settled));
@@ -51,6 +60,19 @@ export function findingsOf(
 	findings.push(...figureFindings('ita', 'total', year.total));
 	findings.push(...levelFindings(rules, year, statedLevel));
 	return findings;
+}
+
+function markFindings({ outlines }: YearRules, year: ScoredYear): MarkFinding[] {
+	return outlines.oit.flatMap(({ level, code }) => {
+		const found = year.parts.oit.get(code)?.stated?.value;
+		if (level !== 'item' || found === undefined || isMark(found)) return [];
+		return [{ code: 'not_a_mark', part: 'oit', item: code, found }];
+	});
+}
+
+/** Whether an OIT item can have been given these points. */
+export function isMark(points: Fraction): boolean {
+	return points.equals(0) || points.equals(100);
 }
 
 function figureFindings(

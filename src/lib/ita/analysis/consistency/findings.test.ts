@@ -1,18 +1,16 @@
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import type { FigureRow } from '../scoring/figures.ts';
+import type { FigureRow } from '../../scoring/figures.ts';
 import {
 	findingsInShort,
 	officialRows,
 	replaced,
 	rowsOf,
-	rulesOf,
 	scored
-} from '../../../../tests/fixtures/official.ts';
-import { shown } from '../scoring/shown.ts';
-import { OWN_SCORE, type Figure, type ScoredPart } from '../scoring/score.ts';
-import { scoreYear } from '../scoring/year.ts';
+} from '../../../../../tests/fixtures/official.ts';
+import { shown } from '../../scoring/shown.ts';
+import { OWN_SCORE } from '../../scoring/score.ts';
+import { printedFigures as printed } from '../../../../../tests/fixtures/printed-figures.ts';
 
 const found = (rows: FigureRow[]): string[] => findingsInShort(scored(rows).findings);
 
@@ -25,7 +23,7 @@ describe('the published figures', () => {
 
 	it.each([
 		['iit i21 97.56', ['iit 4 99.59 99.58']],
-		['oit o13 50.00', ['oit 9 78.75 80.00', 'ita total 88.33 88.58']],
+		['oit o13 50.00', ['oit o13 50.00 is no mark', 'oit 9 78.75 80.00', 'ita total 88.33 88.58']],
 		['iit 4 99.57', ['iit 4 99.58 99.57']],
 		['oit 10 76.92', ['oit 10 70.00 76.92']],
 		// Indicators 6 to 8 of the public half alone, as one table of the report has them.
@@ -66,71 +64,6 @@ describe('a stated level', () => {
 		expect(found(rowsOf(2566, 'ita level ผ่าน'))).toEqual([]);
 	});
 });
-
-/** Figures of every level that were computed from exact item scores, then rounded for printing. */
-interface Printed {
-	rows: FigureRow[];
-	coarse: number[];
-}
-
-const rules = rulesOf(2566);
-
-/** Exact item scores of all four parts; OIT items are marked 0 or 100. */
-const printed: fc.Arbitrary<Printed> = fc
-	.tuple(
-		fc.array(fc.tuple(fc.nat(1_000_000), fc.integer({ min: 1, max: 400 })), {
-			minLength: 60,
-			maxLength: 60
-		}),
-		fc.array(fc.boolean(), { minLength: 43, maxLength: 43 })
-	)
-	.map(([shares, marks]) => {
-		const figures = (part: 'iit' | 'eit' | 'oit', values: Fraction[]): Map<string, Figure> => {
-			const items = rules.outlines[part].filter(({ level }) => level === 'item');
-			return new Map(
-				items.map(({ code }, index) => [
-					code,
-					{ value: values[index] ?? new Fraction(0), halfStep: new Fraction(0) }
-				])
-			);
-		};
-		const survey = shares.map(([n, d]) => new Fraction((n % (d + 1)) * 100, d));
-		const year = scoreYear(rules, {
-			total: undefined,
-			parts: {
-				iit: figures('iit', survey.slice(0, 30)),
-				eit_public: figures('eit', survey.slice(30, 45)),
-				eit_survey: figures('eit', survey.slice(45)),
-				eit: new Map(),
-				oit: figures(
-					'oit',
-					marks.map((mark) => new Fraction(mark ? 100 : 0))
-				)
-			}
-		});
-		const rows: FigureRow[] = [];
-		const coarse: number[] = [];
-		const print = (part: string, code: string, score: string, isCoarse: boolean): void => {
-			if (isCoarse) coarse.push(rows.length);
-			rows.push({ line: rows.length + 2, fiscalYear: '2566', part, code, score });
-		};
-		for (const part of Object.keys(year.parts) as ScoredPart[]) {
-			for (const [code, { score }] of year.parts[part]) {
-				const isCoarse = part === 'eit' || !/^[ieo]/.test(code) || code === OWN_SCORE;
-				const name = code === OWN_SCORE ? part : code;
-				print(part, name, shown(score?.low ?? new Fraction(0)), isCoarse);
-			}
-		}
-		print('ita', 'total', shown(year.total.score?.low ?? new Fraction(0)), true);
-		rows.push({
-			line: rows.length + 2,
-			fiscalYear: '2566',
-			part: 'ita',
-			code: 'level',
-			score: year.level?.low.code ?? ''
-		});
-		return { rows, coarse };
-	});
 
 describe('figures printed from the same answers', () => {
 	it('never give a finding, however they were rounded', () => {
