@@ -45,7 +45,7 @@ export function flagsOf(rules: YearRules, year: ScoredYear, target: Fraction = T
 }
 
 /** The middle value, or half-way between the two middle ones; −∞ of nothing. */
-function median(values: number[]): number {
+export function median(values: number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
 	const upper = sorted[Math.floor(sorted.length / 2)] ?? -Infinity;
 	const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? -Infinity;
