@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -60,7 +60,8 @@ describe('npm run score', () => {
 					eit: { shown: '1.75' },
 					oit: { shown: '-10.00' }
 				},
-				total: { shown: '-8.28' }
+				total: { shown: '-8.28' },
+				different_bases: ['levels']
 			}
 		});
 		expect(Object.keys(result as object)).toEqual([
@@ -117,6 +118,54 @@ describe('npm run score', () => {
 					expected: { shown: '90.00' },
 					found: { shown: '91.50' },
 					difference: { shown: '1.50' }
+				}
+			]
+		});
+	});
+
+	it('tells the likeliest mistake behind a finding, and settles what stands twice', () => {
+		const rows = readFileSync(official(2566), 'utf8').trim().split('\n').slice(1);
+		const file = csv(
+			...rows,
+			'2566,eit_public,8,97.32',
+			'2566,eit_public,e15,91.33',
+			'2566,iit,4,99.59'
+		);
+		expect(output(file)).toMatchObject({
+			items: { e15: { shown: '97.33' } },
+			total: { shown: '88.58' },
+			findings: [
+				{
+					code: 'duplicates_disagree',
+					part: 'eit_public',
+					item: 'e15',
+					expected: { shown: '97.33' },
+					found: { shown: '91.33' },
+					decided: true,
+					slip: 'look_alike'
+				},
+				{
+					code: 'duplicates_disagree',
+					part: 'iit',
+					item: '4',
+					expected: { shown: '99.58' },
+					found: { shown: '99.59' },
+					decided: false
+				}
+			]
+		});
+		const slipped = csv(...rows.map((row) => row.replace('i21,97.50', 'i21,97.56')));
+		expect(output(slipped)).toMatchObject({
+			findings: [
+				{
+					code: 'does_not_follow',
+					item: '4',
+					hint: {
+						kind: 'look_alike',
+						cells: [{ part: 'iit', item: 'i21' }],
+						found: { shown: '97.56' },
+						meant: { shown: '97.50' }
+					}
 				}
 			]
 		});
