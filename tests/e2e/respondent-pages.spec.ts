@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { countAnswers } from './support/database.ts';
+import { expectNothingKept } from './support/kept.ts';
 import { postForm } from './support/requests.ts';
 import { answerAll, questions, send, storedObject, ticked } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
@@ -39,7 +40,8 @@ test.describe('P41: the headers', () => {
 		'e/[slug]': () => [eitForm(), `${origin()}/e/nowhere`],
 		'e/[slug]/thanks': () => [`${eitForm()}/thanks`],
 		'i/[round]': () => [iitForm(), `${origin()}/i/nowhere`],
-		'i/[round]/thanks': () => [`${iitForm()}/thanks`]
+		'i/[round]/thanks': () => [`${iitForm()}/thanks`],
+		'i/[round]/check': () => [`${iitForm()}/check`, `${origin()}/i/nowhere/check`]
 	};
 
 	test('are tested on every route that there is', () => {
@@ -315,18 +317,6 @@ function expectHeaders(headers: Record<string, string>, where: string): void {
 	expect.soft(headers['permissions-policy'] ?? '', where).toContain('geolocation=()');
 	expect.soft(headers['set-cookie'], where).toBeUndefined();
 	expect.soft(headers.etag, where).toBeUndefined();
-}
-
-async function expectNothingKept(page: Page): Promise<void> {
-	expect(await page.context().cookies()).toEqual([]);
-	const kept = await page.evaluate(async () => ({
-		local: localStorage.length,
-		session: sessionStorage.length,
-		databases: (await indexedDB.databases()).length,
-		caches: (await caches.keys()).length,
-		workers: (await navigator.serviceWorker.getRegistrations()).length
-	}));
-	expect(kept).toEqual({ local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
 }
 
 /** Presses Tab until the thing with this role and name has the focus. */

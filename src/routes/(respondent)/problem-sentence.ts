@@ -17,6 +17,7 @@ export const PROBLEM_SENTENCES: Record<Problem, () => string> = {
 	too_many_address: m.form_problem_too_many_address,
 	too_many_point: m.form_problem_too_many_point,
 	too_many_codes: m.form_problem_too_many_codes,
+	ticket_script: m.ticket_needs_script_send,
 	unavailable: m.form_problem_unavailable
 };
 

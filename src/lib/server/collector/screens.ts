@@ -20,6 +20,7 @@ export type Problem =
 	| 'too_many_address'
 	| 'too_many_point'
 	| 'too_many_codes'
+	| 'ticket_script'
 	| 'unavailable';
 
 /** The questions, empty or filled. */

@@ -12,6 +12,10 @@ const RESPONDENT_HEADERS = {
 	'x-robots-tag': 'noindex'
 } as const;
 
+/** For what is no page: the framework gives a policy to pages alone. */
+const NOTHING_ALLOWED =
+	"default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
 const EVERY_PAGE_HEADERS = {
 	'x-content-type-options': 'nosniff',
 	'cross-origin-opener-policy': 'same-origin',
@@ -32,6 +36,9 @@ export function setSafetyHeaders(headers: Headers, routeId: string | null, url: 
 	if (routeId?.startsWith('/(staff)/')) headers.set('cache-control', 'private, no-store');
 	if (!isRespondentRoute(routeId)) return;
 	for (const [name, value] of Object.entries(RESPONDENT_HEADERS)) headers.set(name, value);
+	if (!headers.has('content-security-policy')) {
+		headers.set('content-security-policy', NOTHING_ALLOWED);
+	}
 	headers.delete('etag');
 	headers.delete('set-cookie');
 }
