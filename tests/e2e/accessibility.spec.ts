@@ -6,6 +6,7 @@ import { ask } from './support/database.ts';
 import { questions } from './support/respondent.ts';
 import { beginClosing, makeDraft, makeInternalDraft, makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
+import { makeTicketRound } from './support/tickets.ts';
 import { words, type Locale } from './support/words.ts';
 
 const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
@@ -53,6 +54,40 @@ for (const locale of ['th', 'en'] as const) {
 				await expectAccessible(page);
 			});
 		}
+
+		test('is accessible: every screen from a slip to its receipt', async ({ page }) => {
+			const round = await makeTicketRound(SHARED.data, `รอบตั๋วหน้าผู้ตอบ ${locale}`);
+			const press = (key: string) => page.getByRole('button', { name: words(locale, key) }).click();
+			await open(page, locale, round.path);
+			await page.getByLabel(words(locale, 'form_code_label')).fill(round.codes[0] ?? '');
+			await expectAccessible(page);
+			await press('ticket_type_next');
+			await expect(page.locator('[data-is=fingerprint]')).toBeVisible();
+			await expectAccessible(page);
+			await press('ticket_compare_other');
+			await expectAccessible(page);
+			await page.goto('about:blank');
+			await open(page, locale, round.slip(1));
+			await expect(page.locator('[data-view=slip]')).toBeVisible();
+			await expectAccessible(page);
+			await press('ticket_later');
+			await page.getByText(words(locale, 'ticket_keep'), { exact: true }).click();
+			await expectAccessible(page);
+			await open(page, locale, round.path);
+			await press('form_start');
+			await questions(page).first().getByRole('radio').first().check();
+			await review(page, locale);
+			await expect(page.locator('[data-view=ready]')).toBeVisible();
+			await expectAccessible(page);
+			await press('form_send');
+			await expect(page.locator('[data-receipt]')).toBeVisible();
+			await expectAccessible(page);
+			await open(page, locale, `${round.path}/check`);
+			await page.getByLabel(words(locale, 'form_code_label')).fill('nonsense');
+			await press('ticket_check_code_button');
+			await expect(page.getByRole('alert')).toBeVisible();
+			await expectAccessible(page);
+		});
 
 		for (const colorScheme of ['light', 'dark'] as const) {
 			test(`is accessible: review, and the form filled and sent back (${colorScheme})`, async ({

@@ -10,6 +10,7 @@ import { ask, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
 import { sendOnce } from './support/requests.ts';
 import { makeDraw, type DrawRound } from './support/rounds.ts';
+import { answerWith, collect, makeTicketRound, type TicketRound } from './support/tickets.ts';
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
@@ -30,12 +31,14 @@ type Read = Map<string, string>;
 let instance: Instance;
 let rounds: Slugs[];
 let draw: DrawRound;
+let ticketRound: TicketRound;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
 	instance = await startInstance();
 	await insertCast(instance.data);
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
+	ticketRound = await makeTicketRound(instance.data, 'รอบตั๋ว');
 	rounds = await ask(
 		instance.data,
 		(sql) => sql<Slugs[]>`
@@ -73,6 +76,9 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	const eit = rounds.find(({ part, state }) => part === 'eit_public' && state === 'open');
 	await sendOnce(request, `${url}/e/${eit?.points[0] ?? ''}`, { e1: '1', e4: 'yes' });
 	await sendOnce(request, `${url}${draw.path}`, { code: draw.codes[0] ?? '', i1: '1' });
+	const address = url + ticketRound.path;
+	const ticket = await collect(request, address, ticketRound, ticketRound.codes[0] ?? '');
+	expect(await answerWith(request, address, ticket, { i1: '1' })).toBe('ok');
 	expect(await countBoth(), 'control: the answers did arrive').toEqual(
 		counted.map(({ spent, waiting }) => ({ spent: spent + 1, waiting: waiting + 1 }))
 	);
@@ -104,6 +110,9 @@ function paths(): string[] {
 		return [
 			...doors,
 			...doors.map((door) => `${door}/thanks`),
+			...(part === 'iit' ? doors : []).flatMap((door) =>
+				['key', 'ticket', 'answer', 'check', 'check/receipts.txt'].map((page) => `${door}/${page}`)
+			),
 			home,
 			...['settings', 'open', 'close', 'prolong', 'remove', 'slips', 'slips/sheets', 'declare'].map(
 				(page) => `${home}/${page}`
@@ -174,5 +183,6 @@ function firstDifference(one: string, other = ''): string {
 }
 
 function countBoth() {
-	return Promise.all([OPEN_EIT, draw.id].map((id) => countAnswers(instance.data, id)));
+	const open = [OPEN_EIT, draw.id, ticketRound.id];
+	return Promise.all(open.map((id) => countAnswers(instance.data, id)));
 }

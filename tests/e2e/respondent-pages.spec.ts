@@ -44,11 +44,21 @@ test.describe('P41: the headers', () => {
 		'i/[round]/check': () => [`${iitForm()}/check`, `${origin()}/i/nowhere/check`]
 	};
 
+	/** Addresses that are no page, and what they answer to a round without tickets. */
+	const ENDPOINTS: Record<string, number> = {
+		'i/[round]/key': 404,
+		'i/[round]/ticket': 405,
+		'i/[round]/answer': 405,
+		'i/[round]/check/receipts.txt': 404
+	};
+
 	test('are tested on every route that there is', () => {
 		const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
 			.filter((path) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(path))
 			.map((path) => path.replace(/\/\+.*/, ''));
-		expect(routes.toSorted()).toEqual(Object.keys(ADDRESSES).toSorted());
+		expect(routes.toSorted()).toEqual(
+			[...Object.keys(ADDRESSES), ...Object.keys(ENDPOINTS)].toSorted()
+		);
 	});
 
 	for (const [route, addresses] of Object.entries(ADDRESSES)) {
@@ -57,6 +67,18 @@ test.describe('P41: the headers', () => {
 				const reply = await request.get(address);
 				expectHeaders(reply.headers(), `GET ${address}`);
 			}
+		});
+	}
+
+	for (const [route, status] of Object.entries(ENDPOINTS)) {
+		test(`allow nothing at all at ${route}, which is no page`, async ({ request }) => {
+			const reply = await request.get(route.replace('i/[round]', iitForm()));
+			expect(reply.status()).toBe(status);
+			expect(reply.headers()).toMatchObject({
+				...HEADERS,
+				'content-security-policy': expect.stringContaining("default-src 'none'")
+			});
+			expect(reply.headers()['set-cookie']).toBeUndefined();
 		});
 	}
 

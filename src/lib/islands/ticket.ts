@@ -78,6 +78,10 @@ function finish(outcome: string, receipt: string): void {
 	thanks.hidden = false;
 	const headline = thanks.querySelector<HTMLElement>('h1:not([hidden])');
 	document.title = headline?.textContent ?? document.title;
+	// Its address is relative to the page's, which changes below.
+	for (const icon of document.querySelectorAll<HTMLLinkElement>('link[rel=icon]')) {
+		icon.setAttribute('href', icon.href);
+	}
 	// A reload gives the thanks again, and not the question whether to send the form once more.
 	history.replaceState(null, '', thanks.dataset.path);
 	scrollTo(0, 0);

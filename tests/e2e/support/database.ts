@@ -48,6 +48,16 @@ export function countAnswers(data: string, round: string): Promise<Counted> {
 	});
 }
 
+/** Slips of a round that were redeemed. */
+export function countSlips(data: string, round: string): Promise<number> {
+	return ask(data, async (sql) => {
+		const [row] = await sql<{ slips: number }[]>`
+			select count(*)::int as slips from private.slips
+			where round_id = ${round} and state = 'redeemed'`;
+		return row?.slips ?? -1;
+	});
+}
+
 function readJson<T>(data: string, file: string): T {
 	return JSON.parse(readFileSync(join(data, file), 'utf8')) as T;
 }

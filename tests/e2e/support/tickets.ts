@@ -29,6 +29,8 @@ export interface TicketRound {
 	fingerprint: string;
 	/** The codes of all slips, as they are printed. */
 	codes: string[];
+	/** What the database knows of them, in the same order. */
+	hashes: string[];
 	/** Path and fragment of a slip's QR code. */
 	slip: (place: number) => string;
 }
@@ -58,7 +60,7 @@ export async function makeTicketRound(data: string, name: string): Promise<Ticke
 	const codes = slips.map(({ code }) => code);
 	const path = `/i/${slug}`;
 	const slip = (place: number) => `${path}#c=${(codes[place] ?? '').replaceAll('-', '')}&k=${pin}`;
-	return { id, slug, path, fingerprint, codes, slip };
+	return { id, slug, path, fingerprint, codes, hashes, slip };
 }
 
 /** Sends a body as the island does. @param address of the round. */

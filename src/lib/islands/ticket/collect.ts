@@ -9,7 +9,7 @@ import {
 	type Ticket
 } from '../../privacy/ticket/client.ts';
 import type { Round } from './requests.ts';
-import { slipMark, type TicketStore } from './store.ts';
+import { slipMark, type PendingTicket, type TicketStore } from './store.ts';
 
 /** Where tickets come from and where they are kept. */
 export interface Counter {
@@ -43,13 +43,9 @@ export async function collectTicket(counter: Counter, slip: PinnedSlip): Promise
 	try {
 		const key = await importTicketKey(spki, slip.pin);
 		const mark = await slipMark(id, slip.code);
-		const pending = await storing(async () => {
-			const earlier = await store.readPending(id, mark);
-			// Kept before it is sent: without the inverse a signature is worth nothing.
-			return (
-				earlier ?? store.keepPending({ ...(await blindTicket(key, id)), round: id, slip: mark })
-			);
-		});
+		const pending =
+			(await storing(() => store.readPending(id, mark))) ??
+			(await makePending(store, key, id, mark));
 		const body = writeTicketRequest({ code: slip.code, blinded: pending.blinded });
 		const reply = await round.post('ticket', body);
 		if (FINAL.includes(reply.kind)) await storing(() => store.dropPending(id, mark));
@@ -60,6 +56,17 @@ export async function collectTicket(counter: Counter, slip: PinnedSlip): Promise
 	} catch (error) {
 		return { kind: faultOf(error) };
 	}
+}
+
+/** Kept before anything is sent: without the inverse a signature is worth nothing. */
+async function makePending(
+	store: TicketStore,
+	key: CryptoKey,
+	round: string,
+	slip: string
+): Promise<PendingTicket> {
+	const blinded = await blindTicket(key, round);
+	return storing(() => store.keepPending({ ...blinded, round, slip }));
 }
 
 class StorageRefused extends Error {}

@@ -26,7 +26,13 @@ export function screenIn(root: HTMLElement): Screen {
 	const screen: Screen = {
 		show(view) {
 			silence();
+			const left = document.activeElement?.closest('[data-view]');
 			for (const one of all('[data-view]')) one.hidden = one.dataset.view !== view;
+			// The pressed button is gone with its view; whoever cannot see must not be left nowhere.
+			const shown = all('[data-view]').find((one) => !one.hidden);
+			if (left === null || left === undefined || left === shown || shown === undefined) return;
+			shown.tabIndex = -1;
+			shown.focus();
 		},
 		say(problem) {
 			silence();
