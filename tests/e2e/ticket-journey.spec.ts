@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 	round = await makeTicketRound(SHARED.data, 'รอบตั๋ว');
 });
 
-test('a slip leads to a ticket, the questions, the review and a receipt, twice on one phone', async ({
+test('a slip leads to a ticket, the questions, the review and a receipt, twice on one phone (P25, P38)', async ({
 	page
 }) => {
 	const before = await countAnswers(SHARED.data, round.id);
@@ -134,7 +134,7 @@ test('a ticket kept as a link answers in another browser, and a copy of it count
 	});
 });
 
-test('a slip is carried into the other language, and its code is in no address', async ({
+test('a slip is carried into the other language, and its code is in no address (P23)', async ({
 	page
 }) => {
 	const asked: Request[] = [];

@@ -5,12 +5,12 @@
 import { expect, test, type Page, type Request } from '@playwright/test';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { toBase64url } from '../../src/lib/privacy/ticket/base64url.ts';
 import { insertCast } from './support/cast.ts';
 import { startInstance, type Instance } from './support/instance.ts';
 import { answerAll, send } from './support/respondent.ts';
 import { makeTicketRound, ticketOf, type TicketRound } from './support/tickets.ts';
 import { words } from './support/words.ts';
-import { toBase64url } from '../../src/lib/privacy/ticket/base64url.ts';
 
 /** All that comes and goes for one answer, headers included. */
 const BUDGET_BYTES = 45_000;
@@ -31,7 +31,9 @@ test.beforeAll(async () => {
 
 test.afterAll(() => instance.stop());
 
-test('code and ticket are in no path, query, header or line of the log (P23)', async ({ page }) => {
+test('code and ticket are in no path, query, header or line of the log (P23, P40)', async ({
+	page
+}) => {
 	const asked: Request[] = [];
 	page.on('request', (request) => asked.push(request));
 	const origin = instance.addresses.url;

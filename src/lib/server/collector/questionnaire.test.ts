@@ -444,3 +444,18 @@ describe('a form', () => {
 		}
 	});
 });
+
+describe('a round with tickets', () => {
+	const entry: Entry = { ...internal, admission: 'ticket' };
+
+	it('is reviewed without a code, and a form sent without the script stores nothing', async () => {
+		const form = await fill({ i1: '3' }, { entry });
+		const reviewed = screenOf(await reviewAnswers(wayIn, entry, form));
+		expect(reviewed).toMatchObject({ name: 'review', status: 200, code: null });
+		const sent = screenOf(await send(form, entry));
+		expect(sent).toMatchObject({ name: 'review', status: 409, problem: 'ticket_script' });
+		const late = screenOf(await send(form, { ...entry, state: 'closed' }));
+		expect(late).toMatchObject({ name: 'shut', status: 410 });
+		expect(stored).toEqual([]);
+	});
+});

@@ -55,7 +55,10 @@ export async function sendAnswers(
 	visitor: Visitor
 ): Promise<Step> {
 	// With a ticket the phone's script sends, to another address; here came a form without it.
-	if (entry.admission === 'ticket') return review(wayIn, entry, form, 'ticket_script');
+	if (entry.admission === 'ticket') {
+		if (entry.state !== 'open') return shut(entry);
+		return review(wayIn, entry, form, 'ticket_script');
+	}
 	const instrument = surveyInstrument(entry.instrumentId);
 	let submitted: Submitted;
 	try {

@@ -4,6 +4,7 @@ import { hasReceipt } from '$lib/server/collector/receipts.ts';
 import { ticketDesk } from '$lib/server/collector/ticket-desk.ts';
 import { checkSlip } from '$lib/server/collector/tickets.ts';
 import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-limit.ts';
+import { formDataOf } from '$lib/server/http/form-data.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import { publicClient } from '$lib/server/supabase/client.ts';
 import { nullifiers, roundCounters } from '$lib/server/supabase/tickets.ts';
@@ -42,7 +43,7 @@ export const actions: Actions = {
 async function read(event: RequestEvent, field: string) {
 	if (isBodyTooLarge(event.request, RESPONDENT_BODY_LIMIT)) error(413, 'body_too_large');
 	const entry = await internalRound(event.url, event.params.round ?? '');
-	return { entry, typed: String((await event.request.formData()).get(field) ?? '') };
+	return { entry, typed: String((await formDataOf(event.request)).get(field) ?? '') };
 }
 
 /** Over plain http a code would be told to whoever listens, like an answer. */
