@@ -58,10 +58,11 @@ async function startEmbedded(environment: Environment): Promise<void> {
 	await demonstrate(running.supabase, environment.data);
 }
 
-/** Tools on this machine (simulate, tests) read here where the instance answers. */
+/** Tools on this machine (simulate, attack, tests) read here where the instance answers. */
 function writeRunning(environment: Environment, port: number): void {
 	mkdirSync(environment.data, { recursive: true });
 	const file = {
+		pid: process.pid,
 		url: `http://127.0.0.1:${port}`,
 		supabaseUrl: process.env.SUPABASE_URL,
 		databaseUrl: running.supabase?.databaseUrl

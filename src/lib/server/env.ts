@@ -25,6 +25,8 @@ export interface Environment {
 	trustProxy: boolean;
 	/** A Supabase elsewhere; null: the embedded one. */
 	supabase: SupabaseAccess | null;
+	/** Superuser address of that Supabase's database, for tools alone; null: not known. */
+	databaseUrl: string | null;
 	/** Answers accepted from one address per ten minutes (privacy: in memory only). */
 	answersPerAddress: number;
 	/** Answers accepted at one service point per day. */
@@ -43,6 +45,7 @@ export const VARIABLES = {
 	SUPABASE_URL: 'A hosted or self-hosted Supabase. Needs both keys below.',
 	SUPABASE_PUBLISHABLE_KEY: 'Its publishable key.',
 	SUPABASE_SECRET_KEY: 'Its secret key. Stays on the server.',
+	DATABASE_URL: 'Superuser address of its Postgres, for npm run attack alone.',
 	ANSWERS_PER_ADDRESS: 'Answers accepted from one address per ten minutes (30).',
 	ANSWERS_PER_POINT: 'Answers accepted at one service point per day (200).',
 	WRONG_CODES_PER_ROUND:
@@ -62,6 +65,7 @@ export function readEnvironment(source: Source = process.env): Environment {
 		publicUrl: publicUrl(source),
 		trustProxy: source.TRUST_PROXY === '1',
 		supabase: supabaseAccess(source),
+		databaseUrl: source.DATABASE_URL || null,
 		answersPerAddress: whole(source, 'ANSWERS_PER_ADDRESS', 30, 1, 1_000_000),
 		answersPerPoint: whole(source, 'ANSWERS_PER_POINT', 200, 1, 1_000_000),
 		wrongCodesPerRound: whole(source, 'WRONG_CODES_PER_ROUND', 20, 1, 1_000_000)

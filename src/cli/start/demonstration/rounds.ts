@@ -48,8 +48,8 @@ export async function openRounds(service: Supabase, data: string): Promise<Slips
 	}
 	await prepareTickets(keys, service, ROUNDS.openIit);
 	const slips = {
-		closed: await replaceSlips(service, keys, ROUNDS.closedIit),
-		open: await replaceSlips(service, keys, ROUNDS.openIit)
+		closed: await replaceSlips(service, keys, ROUNDS.closedIit, EMPLOYEES),
+		open: await replaceSlips(service, keys, ROUNDS.openIit, EMPLOYEES)
 	};
 	writeSlips(data, slips.open);
 	for (const round of Object.values(ROUNDS)) {
@@ -59,9 +59,15 @@ export async function openRounds(service: Supabase, data: string): Promise<Slips
 	return slips;
 }
 
-async function replaceSlips(service: Supabase, keys: KeyStore, round: string): Promise<string[]> {
+/** Makes so many slips for an internal draft; returns their codes, which are kept nowhere else. */
+export async function replaceSlips(
+	service: Supabase,
+	keys: KeyStore,
+	round: string,
+	count: number
+): Promise<string[]> {
 	const pepper = await keys.secret(SLIP_SECRET);
-	const codes = Array.from({ length: EMPLOYEES }, () => generateSlipCode(randomBytes));
+	const codes = Array.from({ length: count }, () => generateSlipCode(randomBytes));
 	const { error } = await service.rpc('replace_slips', {
 		p_round_id: round,
 		p_hashes: codes.map((code) => hashSlipCode(code, round, pepper))

@@ -1,5 +1,5 @@
 /**
- * The server that the demonstration's answers are sent through, run as a child process: the limits
+ * The server that made-up answers are sent through, run as a child process: the limits
  * of its environment are raised, so it listens on loopback alone and leaves with its parent.
  */
 import { startWebServer } from '../web-server.ts';
