@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { addressesOf, allRoutes } from './addresses.ts';
+
+const slugs = {
+	agency: 'thung',
+	rounds: [
+		{ round: 'r1', points: ['p1', 'p2'] },
+		{ round: 'r2', points: ['r2'] }
+	]
+};
+
+it.each([
+	['/(public)', ['/']],
+	['/(respondent)/e/[slug]', ['/e/p1', '/e/p2', '/e/r2']],
+	['/(public)/privacy/[agency]', ['/privacy/thung']],
+	[
+		'/(staff)/staff/rounds/[round]/qr/[slug].png',
+		['/staff/rounds/r1/qr/p1.png', '/staff/rounds/r1/qr/p2.png', '/staff/rounds/r2/qr/r2.png']
+	]
+])('%s is read at %j', (route, addresses) => {
+	expect(addressesOf(route, slugs)).toEqual(addresses);
+});
+
+it('a parameter of a name that nobody knows takes every slug', () => {
+	expect(addressesOf('/(public)/x/[something]', slugs)).toEqual([
+		'/x/r1',
+		'/x/r2',
+		'/x/p1',
+		'/x/p2',
+		'/x/thung'
+	]);
+});
+
+it('the routes are those of the file tree', () => {
+	expect(allRoutes()).toEqual(
+		expect.arrayContaining([
+			'/(public)',
+			'/(respondent)/e/[slug]',
+			'/(staff)/staff/results/[round]/results.csv'
+		])
+	);
+});
