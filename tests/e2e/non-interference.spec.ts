@@ -5,6 +5,7 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
@@ -21,9 +22,6 @@ interface Slugs {
 	round: string;
 	points: string[];
 }
-
-/** The time, and a hash of a page with its random nonce. */
-const MADE_ANEW = ['date', 'etag'];
 
 /** What was read: status, headers and body by address. */
 type Read = Map<string, string>;
@@ -153,27 +151,12 @@ async function readAll(readers: Map<string, APIRequestContext>): Promise<Read> {
 			const reply = await request.get(`${instance.addresses.url}${path}`, { maxRedirects: 0 });
 			const headers = reply
 				.headersArray()
-				.filter(({ name }) => !MADE_ANEW.includes(name.toLowerCase()))
-				.map(({ name, value }) => `${name}: ${value}`);
-			const body = (await reply.body()).toString('latin1');
-			read.set(
-				`${reader} ${path}`,
-				masked([String(reply.status()), ...headers, '', body].join('\n'))
-			);
+				.map(({ name, value }): [string, string] => [name, value]);
+			const text = maskedReply(reply.status(), headers, await reply.body());
+			read.set(`${reader} ${path}`, text);
 		}
 	}
 	return read;
-}
-
-/** Without what is random on every page: the policy's nonce, form tokens and the like. */
-function masked(text: string): string {
-	return (
-		text
-			.replace(/nonce[-=]"?[\w+/=]+/g, 'NONCE')
-			.replace(/name="(token|once)" value="[^"]*"/g, 'TOKEN')
-			// The data dictionary seals an example anew each time.
-			.replace(/\\x[0-9a-f]{2104}/g, 'ENVELOPE')
-	);
 }
 
 /** Where two texts part, in a few words. */

@@ -4,11 +4,12 @@
  * file it keeps: logs, keys, and the database itself, where a mark of such a kind has no place.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/cli/attack/administrator/database-bytes.ts';
 import { formatSlipCode, generateSlipCode } from '../../src/lib/privacy/slip-code.ts';
 import { AGENCY_A } from '../e2e/support/cast.ts';
 import { startInstance, type Instance } from '../e2e/support/instance.ts';
@@ -170,16 +171,6 @@ async function sendMarks(): Promise<Record<string, number>> {
 	statuses['long header'] = await send('/', { headers: { 'x-long': MARK.repeat(2000) } });
 	statuses.host = await send('/', { headers: { host: `${MARK}.example` } });
 	return statuses;
-}
-
-/** Every file below a folder, links followed: the database may live behind one. */
-function filesBelow(folder: string): string[] {
-	return readdirSync(folder).flatMap((name) => {
-		const path = join(folder, name);
-		const found = statSync(path, { throwIfNoEntry: false });
-		if (found === undefined) return [];
-		return found.isDirectory() ? filesBelow(path) : found.isFile() ? [path] : [];
-	});
 }
 
 /** Where the mark or the code stands: in what was said, or in a file of the data folder. */

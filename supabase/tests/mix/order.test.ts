@@ -1,6 +1,7 @@
 /** P10: where an answer is stored, and whether it stays behind, says nothing about when it came. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { rankCorrelation } from '../../../src/cli/attack/administrator/rank-correlation.ts';
 import { openEnvelope, sealEnvelope } from '../../../src/lib/privacy/envelope.ts';
 import { runMix, type MixDatabase, type MixRow } from '../../../src/lib/server/collector/mix.ts';
 import { sql } from '../harness/database.ts';
@@ -27,7 +28,7 @@ it('the pages of the inbox show the order of arrival, so that the comparison mea
 	const key = await world.keys.read(round.id);
 	const place = { round: round.id, cell: 1 };
 	const order = waiting.map(({ envelope }) => arrivalOf(openEnvelope(envelope, key, place)));
-	expect(correlation(order)).toBe(1);
+	expect(rankCorrelation(order)).toBe(1);
 	// Always the same five left behind is as uneven as it gets.
 	const fixed = Array.from({ length: IN_DATABASE }, () => order.slice(0, MOVED));
 	expect(evenness(fixed)).toBeGreaterThan(CHI_SQUARE_34);
@@ -36,14 +37,14 @@ it('the pages of the inbox show the order of arrival, so that the comparison mea
 it('stored order and order of arrival do not correlate over 1,000 mixes of 30 (P10)', async () => {
 	const mixes = await Promise.all(Array.from({ length: IN_MEMORY }, mixInMemory));
 	// The standard error is 1/√29/√1000 = 0.006.
-	expect(Math.abs(mean(mixes.map(correlation)))).toBeLessThan(0.03);
+	expect(Math.abs(mean(mixes.map(rankCorrelation)))).toBeLessThan(0.03);
 	expect(evenness(mixes)).toBeLessThan(CHI_SQUARE_34);
 }, 120_000);
 
 it('nor do they on the pages of the database over 100 mixes of 30 (P10)', async () => {
 	const mixes = await Promise.all(Array.from({ length: IN_DATABASE }, mixInDatabase));
 	// The standard error is 1/√29/√100 = 0.019.
-	expect(Math.abs(mean(mixes.map(correlation)))).toBeLessThan(0.1);
+	expect(Math.abs(mean(mixes.map(rankCorrelation)))).toBeLessThan(0.1);
 	expect(evenness(mixes)).toBeLessThan(CHI_SQUARE_34);
 }, 120_000);
 
@@ -95,14 +96,6 @@ async function fill(): Promise<TestRound> {
 		await submit(world, [await seal(world, round, 1, answersOf(arrival))]);
 	}
 	return round;
-}
-
-/** Spearman's rank correlation between the position in the list and the arrival. */
-function correlation(arrivals: number[]): number {
-	const sorted = arrivals.toSorted((a, b) => a - b);
-	const n = arrivals.length;
-	const squares = arrivals.map((arrival, position) => (sorted.indexOf(arrival) - position) ** 2);
-	return 1 - (6 * squares.reduce((sum, d) => sum + d, 0)) / (n * (n * n - 1));
 }
 
 /** A sound shuffle exceeds it once in a million (χ² with 34 degrees of freedom). */

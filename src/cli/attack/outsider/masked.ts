@@ -18,7 +18,7 @@ function masked(text: string): string {
 	return (
 		text
 			.replace(/nonce[-=]"?[\w+/=]+/g, 'NONCE')
-			.replace(/name="(token|ticket)" value="[^"]*"/g, 'TOKEN')
+			.replace(/name="(token|once)" value="[^"]*"/g, 'TOKEN')
 			// The data dictionary seals an example anew each time.
 			.replace(/\\x[0-9a-f]{2104}/g, 'ENVELOPE')
 	);
