@@ -15,7 +15,7 @@ export default {
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],
-				'worker-src': ['self'],
+				// Workers, where none is named, are those of script-src.
 				'form-action': ['self'],
 				'base-uri': ['none'],
 				'frame-ancestors': ['none']

@@ -1,3 +1,4 @@
+import type { Digits } from '$lib/i18n/digits.ts';
 import type { Supabase } from '$lib/server/supabase/client.ts';
 import type { Staff } from '$lib/server/supabase/staff.ts';
 
@@ -8,6 +9,8 @@ declare global {
 			supabase: Supabase;
 			/** Set on every route under /staff that needs a session; null elsewhere. */
 			staff: Staff | null;
+			/** How a page in Thai writes numbers; known where an agency is. */
+			digits?: Digits;
 		}
 		interface Error {
 			message: string;

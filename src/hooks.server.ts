@@ -1,10 +1,12 @@
 import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
+import { pageInThaiDigits } from '$lib/i18n/digits.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { startSchedule } from '$lib/server/collector/schedule.ts';
-import { setSafetyHeaders } from '$lib/server/http/safety-headers.ts';
+import { leanPage } from '$lib/server/http/lean-page.ts';
+import { isRespondentRoute, setSafetyHeaders } from '$lib/server/http/safety-headers.ts';
 import { logSelfCheck } from '$lib/server/self-check.ts';
 import { staffClient } from '$lib/server/supabase/client.ts';
 import { currentStaff } from '$lib/server/supabase/staff.ts';
@@ -21,8 +23,12 @@ const language: Handle = ({ event, resolve }) =>
 	paraglideMiddleware(event.request, ({ request, locale }) => {
 		event.request = request;
 		return resolve(event, {
-			transformPageChunk: ({ html }) =>
-				html.replace('%paraglide.lang%', locale).replace('%paraglide.dir%', 'ltr'),
+			transformPageChunk: ({ html }) => {
+				const page = html.replace('%paraglide.lang%', locale).replace('%paraglide.dir%', 'ltr');
+				const shown = isRespondentRoute(event.route.id) ? leanPage(page) : page;
+				const isInThaiDigits = locale === 'th' && event.locals.digits === 'thai';
+				return isInThaiDigits ? pageInThaiDigits(shown) : shown;
+			},
 			filterSerializedResponseHeaders: () => false
 		});
 	});
@@ -41,6 +47,7 @@ const staff: Handle = async ({ event, resolve }) => {
 	);
 	// Before `resolve`: a session refreshed later could no longer set its cookies.
 	event.locals.staff = await currentStaff(event.locals.supabase);
+	event.locals.digits = event.locals.staff?.memberships[0]?.agency.digits;
 	const isOpen = OPEN_STAFF_ROUTES.some((route) => event.route.id?.startsWith(route));
 	if (event.locals.staff === null && !isOpen) {
 		const next = encodeURIComponent(event.url.pathname);

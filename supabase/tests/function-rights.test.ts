@@ -6,6 +6,7 @@ import { openExternal } from './harness/rounds.ts';
 
 const RIGHTS = {
 	anon: [
+		'public.agency_digits',
 		'public.agency_notice',
 		'public.data_dictionary',
 		'public.demonstration_entries',
@@ -28,6 +29,7 @@ const RIGHTS = {
 	],
 	service_role: [
 		'private.random_slug',
+		'public.agency_digits',
 		'public.agency_notice',
 		'public.begin_closing',
 		'public.commit_mix',

@@ -1,6 +1,7 @@
 /** Every page, in both languages: no violation of WCAG 2.2 AA that axe can find. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
+import { giveVoices } from './support/voices.ts';
 import { windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
 import { questions } from './support/respondent.ts';
@@ -32,6 +33,7 @@ for (const locale of ['th', 'en'] as const) {
 			['privacy notice', '/privacy'],
 			['data dictionary', '/privacy/data'],
 			['agency notice', '/privacy/thung-prongsai-demonstration'],
+			['accessibility statement', '/accessibility'],
 			['not found', '/nowhere']
 		] as const) {
 			test(`is accessible: ${name}`, async ({ page }) => {
@@ -47,11 +49,16 @@ for (const locale of ['th', 'en'] as const) {
 			['form with a code', iitForm],
 			['thanks', () => `${eitForm()}/thanks`],
 			['thanks of an employee', () => `${iitForm()}/thanks`],
+			['cleared phone', () => '/clear'],
 			['unknown link', () => '/e/nowhere']
 		] as const) {
+			// Each colour mode has contrasts of its own.
 			test(`is accessible: ${name}`, async ({ page }) => {
-				await open(page, locale, path());
-				await expectAccessible(page);
+				for (const colorScheme of ['light', 'dark'] as const) {
+					await page.emulateMedia({ colorScheme });
+					await open(page, locale, path());
+					await expectAccessible(page);
+				}
 			});
 		}
 
@@ -86,6 +93,15 @@ for (const locale of ['th', 'en'] as const) {
 			await page.getByLabel(words(locale, 'form_code_label')).fill('nonsense');
 			await press('ticket_check_code_button');
 			await expect(page.getByRole('alert')).toBeVisible();
+			await expectAccessible(page);
+		});
+
+		test('is accessible: the form on a phone that has sent, with a voice', async ({ page }) => {
+			await page.addInitScript(() => localStorage.setItem('prongsai:e:any', '1'));
+			await giveVoices(page, [{ lang: locale === 'th' ? 'th-TH' : 'en-GB', localService: true }]);
+			await open(page, locale, eitForm());
+			await page.locator('#again').evaluate((message) => message.removeAttribute('hidden'));
+			await expect(page.getByRole('button', { name: words(locale, 'form_read') })).toHaveCount(15);
 			await expectAccessible(page);
 		});
 

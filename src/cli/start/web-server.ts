@@ -42,7 +42,16 @@ export async function startWebServer(
 	process.env.ADDRESS_HEADER = ADDRESS;
 	process.env.BODY_SIZE_LIMIT = LARGEST_BODY;
 	const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Middleware };
-	const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+	// 11 would save three percent more and take twice as long; no page is larger than the window.
+	const compress = compression({
+		brotli: {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: 10,
+				[constants.BROTLI_PARAM_LGWIN]: 16,
+				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT
+			}
+		}
+	});
 	const server = createServer((request, response) => {
 		dropCarrierHeaders(request.headers);
 		tellOrigin(request, trustProxy);

@@ -1,8 +1,11 @@
 /** Days as people read them: Buddhist years in both languages, never a time. */
 
-export type Locale = 'th' | 'en';
+import type { Locale } from './paraglide/runtime.js';
 
-const MONTHS = {
+/** Month names by language; a language without its own is written with the English ones. */
+type Months = Record<'th' | 'en', readonly string[]> & Partial<Record<Locale, readonly string[]>>;
+
+const MONTHS: Months = {
 	th: [
 		'มกราคม',
 		'กุมภาพันธ์',
@@ -31,9 +34,9 @@ const MONTHS = {
 		'November',
 		'December'
 	]
-} as const;
+};
 
-const SHORT_MONTHS = {
+const SHORT_MONTHS: Months = {
 	th: [
 		'ม.ค.',
 		'ก.พ.',
@@ -49,7 +52,7 @@ const SHORT_MONTHS = {
 		'ธ.ค.'
 	],
 	en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-} as const;
+};
 
 /** The Buddhist year of a Common Era year. */
 export function toBuddhistYear(year: number): number {
@@ -58,12 +61,12 @@ export function toBuddhistYear(year: number): number {
 
 /** `2026-11-22` as `22 พฤศจิกายน 2569` or `22 November 2569 B.E.` */
 export function longDate(day: string, locale: Locale): string {
-	return written(day, MONTHS[locale], locale);
+	return written(day, MONTHS[locale] ?? MONTHS.en, locale);
 }
 
 /** `2026-11-22` as `22 พ.ย. 2569` or `22 Nov 2569 B.E.` */
 export function shortDate(day: string, locale: Locale): string {
-	return written(day, SHORT_MONTHS[locale], locale);
+	return written(day, SHORT_MONTHS[locale] ?? SHORT_MONTHS.en, locale);
 }
 
 /** The fiscal year (B.E.) of a day: it runs from 1 October and is named by the year it ends. */
@@ -80,7 +83,7 @@ export function bangkokDay(now: Date): string {
 function written(day: string, months: readonly string[], locale: Locale): string {
 	const { year, month, date } = split(day);
 	const text = `${date} ${months[month - 1] ?? ''} ${toBuddhistYear(year)}`;
-	return locale === 'en' ? `${text} B.E.` : text;
+	return locale === 'th' ? text : `${text} B.E.`;
 }
 
 function split(day: string): { year: number; month: number; date: number } {

@@ -5,17 +5,21 @@
  * tokens it has issued, and a token says nothing about the person: round, cell, a time cut to ten
  * minutes and a random number.
  *
- *     base64url(JSON payload) . base64url(HMAC-SHA-256(secret, base64url(JSON payload)))
+ *     base64url(payload) . base64url(HMAC-SHA-256(secret, base64url(payload)))
+ *
+ * The payload is 43 bytes, numbers big-endian: version (1), round (16), cell (2), issued (4), expires
+ * (4), jti (16). As JSON it would be a twentieth of what a questionnaire weighs.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { roundBytes } from './round-bytes.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const ROUNDING_SECONDS = 10 * 60;
 const LIFETIME_SECONDS = 4 * 60 * 60;
 const JTI_BYTES = 16;
+const PAYLOAD_BYTES = 43;
 
 interface Payload {
-	v: typeof VERSION;
 	round: string;
 	cell: number;
 	/** Issued at, in seconds since 1970, cut to ten minutes: a finer time could find the visitor. */
@@ -60,14 +64,13 @@ export function issueFormToken(request: TokenRequest): string {
 	const seconds = Math.floor(request.now.getTime() / 1000);
 	const iat = seconds - (seconds % ROUNDING_SECONDS);
 	const payload: Payload = {
-		v: VERSION,
 		round: request.round,
 		cell: request.cell,
 		iat,
 		exp: iat + LIFETIME_SECONDS,
 		jti: request.jti ?? Buffer.from(request.randomBytes(JTI_BYTES)).toString('base64url')
 	};
-	const text = Buffer.from(JSON.stringify(payload), 'utf8').toString('base64url');
+	const text = pack(payload).toString('base64url');
 	return `${text}.${sign(text, request.secret)}`;
 }
 
@@ -76,13 +79,13 @@ export function readFormToken(
 	token: string,
 	expected: { round?: string; now: Date; secret: Uint8Array }
 ): TokenReading {
-	const [, text, signature] = /^([\w-]{1,400})\.([\w-]{43})$/.exec(token) ?? [];
+	const [, text, signature] = /^([\w-]{1,100})\.([\w-]{43})$/.exec(token) ?? [];
 	if (text === undefined || signature === undefined) return { ok: false, fault: 'malformed' };
 	const genuine = Buffer.from(sign(text, expected.secret));
 	if (!timingSafeEqual(genuine, Buffer.from(signature))) return { ok: false, fault: 'forged' };
 	// Signed by us, so it has the shape we gave it; only an older version could differ.
-	const payload = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Payload;
-	if (payload.v !== VERSION) return { ok: false, fault: 'malformed' };
+	const payload = unpack(Buffer.from(text, 'base64url'));
+	if (payload === null) return { ok: false, fault: 'malformed' };
 	const { round, cell, jti } = payload;
 	if (expected.round !== undefined && expected.round !== round) {
 		return { ok: false, fault: 'forged' };
@@ -91,6 +94,28 @@ export function readFormToken(
 	if (expected.now.getTime() / 1000 > payload.exp)
 		return { ok: false, fault: 'expired', ...contents };
 	return { ok: true, ...contents };
+}
+
+function pack({ round, cell, iat, exp, jti }: Payload): Buffer {
+	const numbers = Buffer.alloc(10);
+	numbers.writeUInt16BE(cell, 0);
+	numbers.writeUInt32BE(iat, 2);
+	numbers.writeUInt32BE(exp, 6);
+	const version = Buffer.of(VERSION);
+	return Buffer.concat([version, roundBytes(round), numbers, Buffer.from(jti, 'base64url')]);
+}
+
+/** Null where the bytes are of another version. */
+function unpack(bytes: Buffer): Payload | null {
+	if (bytes.length !== PAYLOAD_BYTES || bytes[0] !== VERSION) return null;
+	const hex = bytes.toString('hex', 1, 17);
+	return {
+		round: hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-'),
+		cell: bytes.readUInt16BE(17),
+		iat: bytes.readUInt32BE(19),
+		exp: bytes.readUInt32BE(23),
+		jti: bytes.toString('base64url', 27)
+	};
 }
 
 function sign(text: string, secret: Uint8Array): string {

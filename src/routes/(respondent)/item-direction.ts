@@ -2,6 +2,7 @@
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { Polarity, SurveyInstrument, SurveyItem } from '$lib/ita/instrument/types.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { inPageLanguage } from '$lib/i18n/wording.ts';
 
 type Sentence = () => string;
 
@@ -18,15 +19,11 @@ const AMOUNT: Record<Polarity, Sentence> = {
 };
 
 /** One sentence: "here, less is better"; of two options it names the good one. */
-export function directionSentence(
-	instrument: SurveyInstrument,
-	item: SurveyItem,
-	locale: 'th' | 'en'
-): string {
+export function directionSentence(instrument: SurveyInstrument, item: SurveyItem): string {
 	const { code, options } = scaleOf(instrument, item);
 	const best = item.polarity === 'positive' ? options.at(-1) : options[0];
 	if (options.length === 2 && best !== undefined) {
-		return m.form_direction_best({ option: best.wording[locale] });
+		return m.form_direction_best({ option: inPageLanguage(best.wording) });
 	}
 	return (SENTENCES[code] ?? AMOUNT)[item.polarity]();
 }

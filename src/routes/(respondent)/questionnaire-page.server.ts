@@ -30,6 +30,7 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 			return fail(503, { screen });
 		}
 		if (entry === null) error(404, 'unknown_link');
+		event.locals.digits = entry.agency.digits;
 		const step = await take(entry, form, event);
 		if (step.kind === 'gone') error(404, 'unknown_link');
 		if (step.kind === 'thanks') redirect(303, `${event.url.pathname}/thanks`);
@@ -42,7 +43,9 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 			const isPrivate = transportOf(event.url) === 'private';
 			// After a form was posted its action has the screen, and must not fail on a second look.
 			if (event.request.method === 'POST') return { screen: null, isPrivate };
-			return { screen: await openForm(wayIn, await entryOrError(find, slugOf(event))), isPrivate };
+			const entry = await entryOrError(find, slugOf(event));
+			event.locals.digits = entry.agency.digits;
+			return { screen: await openForm(wayIn, entry), isPrivate };
 		},
 		actions: {
 			edit: action((entry, form) => editAnswers(wayIn, entry, form)),
@@ -55,10 +58,12 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 /** The round of the thanks page, or null where the database is away: the answer is stored already. */
 export async function thankedRound(
 	find: FindEntry,
-	slug: string
+	slug: string,
+	locals: App.Locals
 ): Promise<{ entry: Entry | null }> {
 	const entry = await find(slug).catch(() => undefined);
 	if (entry === null) error(404, 'unknown_link');
+	locals.digits = entry?.agency.digits;
 	return { entry: entry ?? null };
 }
 

@@ -28,7 +28,8 @@ export interface TestRound {
 export async function makeDraft(
 	data: string,
 	name: string,
-	days = { first: 0, last: 30 }
+	days = { first: 0, last: 30 },
+	agency = AGENCY_B
 ): Promise<TestRound> {
 	const [round] = await ask(
 		data,
@@ -37,7 +38,7 @@ export async function makeDraft(
 				insert into public.rounds
 					(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission)
 				values
-					(${AGENCY_B}, ${name}, 'eit-2567', 'eit_public', 2567,
+					(${agency}, ${name}, 'eit-2567', 'eit_public', 2567,
 						private.today() + ${days.first}::int, private.today() + ${days.last}::int, 60, 'link')
 				returning id, slug
 			),
@@ -108,9 +109,10 @@ async function insertDraw(
 export async function makeRound(
 	data: string,
 	name: string,
-	days?: { first: number; last: number }
+	days?: { first: number; last: number },
+	agency?: string
 ): Promise<TestRound> {
-	const round = await makeDraft(data, name, days);
+	const round = await makeDraft(data, name, days, agency);
 	await createKeyStore(keyFolderIn(data)).create(round.id);
 	await callAsServer(data, 'open_round', { p_round_id: round.id });
 	return round;

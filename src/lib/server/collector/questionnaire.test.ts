@@ -34,7 +34,8 @@ const external: Entry = {
 		slug: 'demonstration',
 		dataContact: 'สำนักปลัด',
 		hostedBy: 'อบต. สาธิต',
-		isDemonstration: true
+		isDemonstration: true,
+		digits: 'arabic'
 	}
 };
 const internal: Entry = {

@@ -45,7 +45,8 @@ const open: Entry = {
 		slug: 'example',
 		dataContact: 'โทร. 0 2000 0000',
 		hostedBy: 'สำนักปลัด',
-		isDemonstration: false
+		isDemonstration: false,
+		digits: 'arabic'
 	}
 };
 const closed: Entry = { ...open, state: 'closed' };

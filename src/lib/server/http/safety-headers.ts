@@ -39,6 +39,10 @@ export function setSafetyHeaders(headers: Headers, routeId: string | null, url: 
 	if (!headers.has('content-security-policy')) {
 		headers.set('content-security-policy', NOTHING_ALLOWED);
 	}
+	// A redirect has no page that could ask the phone for anything.
+	if (headers.has('location')) headers.delete('permissions-policy');
 	headers.delete('etag');
+	// For a script of the framework that these pages do not have.
+	headers.delete('x-sveltekit-page');
 	headers.delete('set-cookie');
 }

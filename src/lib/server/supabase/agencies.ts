@@ -2,9 +2,10 @@
  * Agencies and their first admin. It imports relatively and types only, so that plain Node can ask
  * whether there is an admin before the application runs.
  */
+import type { Digits } from '../../i18n/digits.ts';
 import type { Supabase } from './client.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
-import { row, rows, text } from './row.ts';
+import { oneOf, row, rows, text } from './row.ts';
 
 /** What an admin may change about an agency; names and contacts stand in the respondents' notice. */
 export interface AgencyWords {
@@ -19,6 +20,8 @@ export interface AgencyWords {
 export interface Agency extends AgencyWords {
 	id: string;
 	slug: string;
+	/** How its pages in Thai write numbers. */
+	digits: Digits;
 }
 
 /** An agency to be set up, with the person who will be its first admin. */
@@ -101,6 +104,17 @@ export async function updateAgency(
 	if (rows(data).length === 0) throw new Refusal(NOTHING_CHANGED);
 }
 
+/** @throws Refusal NOROW when the person is no admin of it */
+export async function updateDigits(supabase: Supabase, id: string, digits: Digits): Promise<void> {
+	const { data, error } = await supabase
+		.from('agencies')
+		.update({ digits })
+		.eq('id', id)
+		.select('id');
+	if (error) refuse(error);
+	if (rows(data).length === 0) throw new Refusal(NOTHING_CHANGED);
+}
+
 /** Ids of all rounds of demonstration agencies; none when there is no demonstration. */
 export async function demonstrationRounds(service: Supabase): Promise<string[]> {
 	const { data, error } = await service
@@ -136,6 +150,7 @@ function agency(value: unknown): Agency {
 		nameTh: text(read, 'name_th'),
 		nameEn: text(read, 'name_en'),
 		dataContact: text(read, 'data_contact'),
-		hostedBy: text(read, 'hosted_by')
+		hostedBy: text(read, 'hosted_by'),
+		digits: oneOf(read, 'digits', 'arabic', 'thai')
 	};
 }

@@ -6,9 +6,9 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
-				Insert: { data_contact: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
-				Update: { data_contact?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
+				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
+				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
+				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
 				Relationships: [];
 			};
 			memberships: {
@@ -50,6 +50,7 @@ export type Database = {
 		};
 		Views: Record<never, never>;
 		Functions: {
+			agency_digits: { Args: { p_slug: string }; Returns: string };
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };

@@ -1,4 +1,5 @@
 /** What a respondent's page may know of a round, and the one way of an answer into the database. */
+import type { Digits } from '$lib/i18n/digits.ts';
 import type { Supabase } from './client.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
 
@@ -41,6 +42,8 @@ export interface Entry {
 		/** Who runs the machine. */
 		hostedBy: string;
 		isDemonstration: boolean;
+		/** How its pages in Thai write numbers. */
+		digits: Digits;
 	};
 }
 
@@ -78,14 +81,14 @@ export type SubmitOutcome = (typeof OUTCOMES)[number];
 export async function entryPoint(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('entry_point', { p_slug: slug });
 	if (error) throw error;
-	return readEntry(data);
+	return readEntry(client, data);
 }
 
 /** The internal round behind `/i/<slug>`, or null. */
 export async function internalEntry(client: Supabase, roundSlug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('internal_entry', { p_round_slug: roundSlug });
 	if (error) throw error;
-	return readEntry(data);
+	return readEntry(client, data);
 }
 
 /**
@@ -119,10 +122,11 @@ export async function submitResponses(
 	});
 }
 
-function readEntry(data: unknown): Entry | null {
+async function readEntry(client: Supabase, data: unknown): Promise<Entry | null> {
 	if (data === null) return null;
 	const from = row(data);
 	const agency = row(from.agency);
+	const slug = text(agency, 'slug');
 	const pointTh = textOrNull(from, 'service_point_th');
 	return {
 		roundId: text(from, 'round_id'),
@@ -139,10 +143,17 @@ function readEntry(data: unknown): Entry | null {
 		asksComment: truth(from, 'asks_comment'),
 		agency: {
 			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
-			slug: text(agency, 'slug'),
+			slug,
 			dataContact: text(agency, 'data_contact'),
 			hostedBy: text(agency, 'hosted_by'),
-			isDemonstration: truth(agency, 'is_demonstration')
+			isDemonstration: truth(agency, 'is_demonstration'),
+			digits: await readDigits(client, slug)
 		}
 	};
+}
+
+async function readDigits(client: Supabase, agencySlug: string): Promise<Digits> {
+	const { data, error } = await client.rpc('agency_digits', { p_slug: agencySlug });
+	if (error) throw error;
+	return data === 'thai' ? data : 'arabic';
 }

@@ -1,4 +1,5 @@
 /** Who is signed in, and as what. */
+import type { Digits } from '$lib/i18n/digits.ts';
 import type { Supabase } from './client.ts';
 
 /** What a person may do for an agency; see the matrix in supabase/README.md. */
@@ -6,7 +7,15 @@ export type Role = 'admin' | 'analyst' | 'interviewer';
 
 export interface Membership {
 	role: Role;
-	agency: { id: string; slug: string; nameTh: string; nameEn: string; isDemonstration: boolean };
+	agency: {
+		id: string;
+		slug: string;
+		nameTh: string;
+		nameEn: string;
+		isDemonstration: boolean;
+		/** How its pages in Thai write numbers. */
+		digits: Digits;
+	};
 }
 
 export interface Staff {
@@ -27,7 +36,7 @@ export async function currentStaff(supabase: Supabase): Promise<Staff | null> {
 	if (!data) return null;
 	const { data: rows, error } = await supabase
 		.from('memberships')
-		.select('role, agency:agencies(id, slug, name_th, name_en, is_demonstration)')
+		.select('role, agency:agencies(id, slug, name_th, name_en, is_demonstration, digits)')
 		.eq('user_id', data.claims.sub)
 		.limit(MOST_MEMBERSHIPS);
 	if (error) throw error;
@@ -41,7 +50,8 @@ export async function currentStaff(supabase: Supabase): Promise<Staff | null> {
 				slug: agency.slug,
 				nameTh: agency.name_th,
 				nameEn: agency.name_en,
-				isDemonstration: agency.is_demonstration
+				isDemonstration: agency.is_demonstration,
+				digits: agency.digits === 'thai' ? 'thai' : 'arabic'
 			}
 		}))
 	};

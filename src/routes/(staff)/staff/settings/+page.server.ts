@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { removeDemonstrationAndKeys } from '$lib/server/demonstration-removal.ts';
 import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts';
@@ -6,7 +7,12 @@ import { keepingValues, readKeepingFields } from '$lib/server/forms/keeping-form
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { managedAgencies, signedIn } from '$lib/server/staff-access.ts';
-import { hasDemonstration, readAgency, updateAgency } from '$lib/server/supabase/agencies.ts';
+import {
+	hasDemonstration,
+	readAgency,
+	updateAgency,
+	updateDigits
+} from '$lib/server/supabase/agencies.ts';
 import { serviceClient } from '$lib/server/supabase/client.ts';
 import { readKeeping, updateKeeping } from '$lib/server/supabase/notice.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		slug: agency.slug,
 		values: agencyValues(agency),
+		digits: agency.digits,
 		keeping: keepingValues(await readKeeping(locals.supabase, agency.id)),
 		hasDemonstration: await hasDemonstration(serviceClient()),
 		done: url.searchParams.get('done')
@@ -48,6 +55,15 @@ export const actions = {
 		const refused = await refusedBy(() => updateKeeping(locals.supabase, id, keeping));
 		if (refused) return fail(409, { kept, errors, refused });
 		redirect(303, localizeHref('/staff/settings?done=kept'));
+	},
+	digits: async ({ locals, request }) => {
+		const { id } = managed(locals);
+		const fields = new Fields(await request.formData());
+		const digits = fields.oneOf('digits', m.digits_settings(), ['arabic', 'thai']);
+		if (digits === '') return fail(400, { errors: fields.errors, refused: null });
+		const refused = await refusedBy(() => updateDigits(locals.supabase, id, digits));
+		if (refused) return fail(409, { errors: {}, refused });
+		redirect(303, localizeHref('/staff/settings?done=digits'));
 	},
 	remove_demonstration: async ({ locals, request }) => {
 		managed(locals);

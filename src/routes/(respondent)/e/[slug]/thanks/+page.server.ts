@@ -2,4 +2,5 @@ import { findEntryPoint } from '$lib/server/collector/intake.ts';
 import { thankedRound } from '../../../questionnaire-page.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ params }) => thankedRound(findEntryPoint, params.slug);
+export const load: PageServerLoad = ({ params, locals }) =>
+	thankedRound(findEntryPoint, params.slug, locals);

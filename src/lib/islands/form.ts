@@ -1,0 +1,34 @@
+/**
+ * What script adds to the pages of a respondent, which all work without it: a tap that moves on,
+ * answers that survive the Back button, a mark that this phone has sent, reading aloud. Storage and
+ * speech may be missing, as inside the browser of a chat; then that part is missing too.
+ */
+import { offerReading } from './form/aloud.ts';
+import { clearPhone, isMarked } from './form/kept.ts';
+import { keepDraft, markSending, settleSent, wasSent } from './form/draft.ts';
+import { moveOnByTap } from './form/tap.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-read]');
+const sending = document.querySelector<HTMLFormElement>('#send');
+
+function show(id: string): void {
+	document.getElementById(id)?.removeAttribute('hidden');
+}
+
+if (form) {
+	moveOnByTap(form);
+	offerReading(form);
+	show('tap');
+	// Also where the browser brings the page back as it was, without running this file again.
+	addEventListener('pageshow', ({ persisted }) => {
+		if (wasSent(persisted)) return location.replace(`${location.pathname}/thanks`);
+		if (!persisted) keepDraft(form);
+		if (isMarked(form)) show('again');
+	});
+} else if (sending) {
+	sending.addEventListener('submit', () => markSending(sending));
+} else if (location.pathname.endsWith('/thanks')) {
+	if (settleSent()) show('marked');
+} else if (document.getElementById('clear')) {
+	if (clearPhone()) show('cleared');
+}
