@@ -28,7 +28,10 @@ if (form) {
 } else if (sending) {
 	sending.addEventListener('submit', () => markSending(sending));
 } else if (location.pathname.endsWith('/thanks')) {
-	if (settleSent()) show('marked');
+	if (settleSent()) {
+		show('marked');
+		document.getElementById('unmarked')?.remove();
+	}
 } else if (document.getElementById('clear')) {
-	if (clearPhone()) show('cleared');
+	clearPhone();
 }

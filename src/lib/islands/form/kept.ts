@@ -40,17 +40,15 @@ export function isMarked(form: HTMLFormElement): boolean {
 	return tryTo(() => localStorage.getItem(OURS + roundOf(token))) !== null;
 }
 
-/** Removes all of it; false where storage is forbidden, and so nothing was ever kept. */
-export function clearPhone(): boolean {
-	const isCleared = tryTo(() => {
+/** Removes all of it. */
+export function clearPhone(): void {
+	tryTo(() => {
 		for (const storage of [localStorage, sessionStorage]) {
 			for (const key of Object.keys(storage)) {
 				if (key.startsWith(OURS) || key.startsWith(DRAFT)) storage.removeItem(key);
 			}
 		}
-		return true;
 	});
-	return isCleared ?? false;
 }
 
 /** `e/…` or `i/…`, the same in every language and on every page of a questionnaire. */
