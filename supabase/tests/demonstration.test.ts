@@ -9,6 +9,8 @@ import {
 	openInternal,
 	redeem,
 	rows,
+	submissionWithComment,
+	submit,
 	waiting
 } from './harness/rounds.ts';
 
@@ -32,6 +34,20 @@ async function demonstrate(tx: Tx): Promise<void> {
 	await tx`select public.store_published_result(${closed}, 1, '{}')`;
 }
 
+/** Two rounds that ask for a comment: one open, one closed with comments kept. */
+async function demonstrateComments(tx: Tx): Promise<void> {
+	for (const isClosing of [false, true]) {
+		const asking = { agencyId: DEMONSTRATION, asksComment: true, points: [100] };
+		const round = await openExternal(tx, asking);
+		const answers = Array.from({ length: 20 }, () => submissionWithComment(round));
+		await submit(tx, answers);
+		if (!isClosing) continue;
+		await tx`select public.begin_closing(${round})`;
+		const ids = (await waiting(tx, round)).get(1) ?? [];
+		await commit(tx, round, ids, rows(1, 20), Array<string>(10).fill('ดีมาก'));
+	}
+}
+
 /** Rows of every table, and of one agency's rounds in particular. */
 async function sizes(tx: Tx): Promise<Record<string, number>> {
 	const tables = await tx<{ name: string }[]>`
@@ -51,6 +67,7 @@ describe('remove_demonstration', () => {
 			await fill(tx, real, 1, 12);
 			const before = await sizes(tx);
 			await demonstrate(tx);
+			await demonstrateComments(tx);
 			const during = await sizes(tx);
 			for (const table of Object.keys(before)) {
 				expect([table, (during[table] ?? 0) > (before[table] ?? 0)]).toEqual([table, true]);

@@ -66,6 +66,7 @@ describe('entry_point', () => {
 				opens_on: await day(tx),
 				closes_on: await day(tx, 30),
 				admission: 'link',
+				asks_comment: false,
 				agency: {
 					name_th: 'หน่วยงาน agency-a',
 					name_en: 'agency-a',
