@@ -39,6 +39,11 @@ beforeAll(async () => {
 		await tx`insert into private.comment_releases values (${mixed}, 10)`;
 		await tx`insert into public.official_sources values (${AGENCY_A}, 2566, 'รายงาน', 'Report')`;
 		await tx`insert into public.official_figures values (${AGENCY_A}, 2566, 'iit', 'i1', 91.5, null)`;
+		await tx`insert into public.official_remarks values (${AGENCY_A}, 2566, 'iit', 'i1', 'ดี')`;
+		await tx`insert into public.official_imports
+			values (${AGENCY_A}, 2566, 1, '2026-01-01', null, '{"figures": [], "remarks": []}')`;
+		await tx`insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
+			values (${AGENCY_A}, 2569, 'oit-2566', 'o1')`;
 	});
 });
 
@@ -57,6 +62,9 @@ describe('reading', () => {
 		['public.published_results', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_sources', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_figures', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.official_remarks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.official_imports', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.oit_self_checks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
@@ -188,26 +196,53 @@ describe('writing', () => {
 		[
 			'insert public.official_sources',
 			() => `insert into public.official_sources values ('${AGENCY_A}', 2567, 'ก', 'A')`,
-			['alice']
+			[]
 		],
 		[
 			'update public.official_sources',
 			() => `update public.official_sources set is_example = true`,
-			['alice']
+			[]
 		],
-		['delete public.official_sources', () => `delete from public.official_sources`, ['alice']],
+		['delete public.official_sources', () => `delete from public.official_sources`, []],
 		[
 			'insert public.official_figures',
 			() =>
 				`insert into public.official_figures values ('${AGENCY_A}', 2567, 'iit', 'i1', 90, null)`,
-			['alice']
+			[]
+		],
+		['update public.official_figures', () => `update public.official_figures set score = 90`, []],
+		['delete public.official_figures', () => `delete from public.official_figures`, []],
+		[
+			'insert public.official_remarks',
+			() => `insert into public.official_remarks values ('${AGENCY_A}', 2567, 'iit', 'i1', 'x')`,
+			[]
+		],
+		['update public.official_remarks', () => `update public.official_remarks set remark = 'x'`, []],
+		['delete public.official_remarks', () => `delete from public.official_remarks`, []],
+		[
+			'insert public.official_imports',
+			() =>
+				`insert into public.official_imports values ('${AGENCY_A}', 2567, 1, null, null, '{"figures": [], "remarks": []}')`,
+			[]
 		],
 		[
-			'update public.official_figures',
-			() => `update public.official_figures set score = 90`,
-			['alice']
+			'update public.official_imports',
+			() => `update public.official_imports set imported_by = 'x'`,
+			[]
 		],
-		['delete public.official_figures', () => `delete from public.official_figures`, ['alice']],
+		['delete public.official_imports', () => `delete from public.official_imports`, []],
+		[
+			'insert public.oit_self_checks',
+			() =>
+				`insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item) values ('${AGENCY_A}', 2569, 'oit-2566', 'o2')`,
+			['alice', 'bob']
+		],
+		[
+			'update public.oit_self_checks',
+			() => `update public.oit_self_checks set ticked = '{1}'`,
+			['alice', 'bob']
+		],
+		['delete public.oit_self_checks', () => `delete from public.oit_self_checks`, []],
 		[
 			'insert private.spent',
 			() => `insert into private.spent values ('${mixed}', sha256('x'))`,

@@ -20,6 +20,7 @@ const RIGHTS = {
 		'private.random_slug',
 		'public.begin_closing',
 		'public.declare_slips',
+		'public.import_official_year',
 		'public.open_round',
 		'public.prolong_round',
 		'public.remove_demonstration',

@@ -69,6 +69,14 @@ beforeAll(async () => {
 		await tx`
 			insert into public.official_figures (agency_id, fiscal_year, part, code, score)
 			values (${AGENCY_A}, 2566, 'iit', 'i1', 90)`;
+		await tx`
+			insert into public.official_remarks values (${AGENCY_A}, 2566, 'iit', 'i1', 'ก')`;
+		await tx`
+			insert into public.official_imports
+			values (${AGENCY_A}, 2566, 1, null, null, '{"figures": [], "remarks": []}')`;
+		await tx`
+			insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
+			values (${AGENCY_A}, 2569, 'oit-2566', 'o1')`;
 	});
 	const database = String(sql.options.database);
 	api = await startApi(inject('databaseUrl').replace(/\/postgres$/, `/${database}`), secrets);

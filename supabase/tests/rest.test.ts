@@ -157,18 +157,29 @@ describe('over REST', () => {
 	});
 
 	it('a numeric is read as text, so that both REST interfaces write it the same', async () => {
-		await admin.from('official_figures').upsert({
-			agency_id: agencyId,
-			fiscal_year: 2566,
-			part: 'ita',
-			code: 'total',
-			score: '87.50'
+		const figures = [{ part: 'ita', code: 'total', score: '87.50', level: null }];
+		const imported = await admin.rpc('import_official_year', {
+			p_agency_id: agencyId,
+			p_fiscal_year: 2566,
+			p_replaces: 0,
+			p_content: { source_th: 'ก', source_en: 'A', figures, remarks: [] }
 		});
+		expect(imported.data).toBe(1);
 		const { data } = await admin
 			.from('official_figures')
 			.select('code, score::text')
 			.eq('agency_id', agencyId);
 		expect(data).toEqual([{ code: 'total', score: '87.50' }]);
+	});
+
+	it('ticked elements come back as numbers, and an item is saved over and over', async () => {
+		const check = { agency_id: agencyId, fiscal_year: 2569, instrument_id: 'oit-2566', item: 'o1' };
+		for (const ticked of [[1], [1, 3], []]) {
+			const saved = await admin.from('oit_self_checks').upsert({ ...check, ticked });
+			expect(saved.error).toBeNull();
+			const { data } = await admin.from('oit_self_checks').select('ticked, link_checked_at');
+			expect(data).toEqual([{ ticked, link_checked_at: null }]);
+		}
 	});
 
 	it.each(['spent', 'inbox', 'slips', 'responses', 'tallies', 'published_tallies', 'mixes'])(

@@ -32,7 +32,10 @@ describe('tables', () => {
 			'public.agencies',
 			'public.memberships',
 			'public.official_figures',
+			'public.official_imports',
+			'public.official_remarks',
 			'public.official_sources',
+			'public.oit_self_checks',
 			'public.published_results',
 			'public.rounds',
 			'public.service_points'

@@ -4,7 +4,7 @@
  */
 import { error } from '@sveltejs/kit';
 import { readRound, type Round } from '$lib/server/supabase/rounds.ts';
-import type { Role, Staff } from '$lib/server/supabase/staff.ts';
+import type { Membership, Role, Staff } from '$lib/server/supabase/staff.ts';
 
 /** The signed-in person. @throws 401, which hooks.server.ts prevents on every closed route */
 export function signedIn(locals: App.Locals): Staff {
@@ -37,4 +37,19 @@ export async function managedRound(locals: App.Locals, slug: string): Promise<Ro
 	const round = await roundBehind(locals, slug);
 	if (roleIn(signedIn(locals), round.agency.id) !== 'admin') error(403, 'admins_only');
 	return round;
+}
+
+/** An agency whose figures the person may read, by its slug. @throws 404, 403 for interviewers */
+export function analysedAgency(locals: App.Locals, slug: string): Membership['agency'] {
+	const membership = signedIn(locals).memberships.find(({ agency }) => agency.slug === slug);
+	if (membership === undefined) error(404, 'agency_unknown');
+	if (membership.role === 'interviewer') error(403, 'analysts_only');
+	return membership.agency;
+}
+
+/** An agency that the person manages, by its slug. @throws 404, 403 */
+export function managedAgency(locals: App.Locals, slug: string): Membership['agency'] {
+	const agency = analysedAgency(locals, slug);
+	if (roleIn(signedIn(locals), agency.id) !== 'admin') error(403, 'admins_only');
+	return agency;
 }

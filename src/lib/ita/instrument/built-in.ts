@@ -8,7 +8,7 @@ import { parseInstrument, parseInstrumentSet } from './parse.ts';
 import set2565 from './sets/2565.json' with { type: 'json' };
 import set2566 from './sets/2566.json' with { type: 'json' };
 import set2567 from './sets/2567.json' with { type: 'json' };
-import type { Instrument, InstrumentSet, SurveyInstrument } from './types.ts';
+import type { DisclosureInstrument, Instrument, InstrumentSet, SurveyInstrument } from './types.ts';
 
 export const INSTRUMENTS: readonly Instrument[] = [
 	parseInstrument('iit-2566', iit2566),
@@ -36,6 +36,13 @@ export function surveyInstrument(id: string): SurveyInstrument {
 	if (found === undefined || found.kind === 'oit') {
 		throw new RangeError(`There is no questionnaire "${id}".`);
 	}
+	return found;
+}
+
+/** The built-in checklist with this id. @throws RangeError when there is none. */
+export function disclosureInstrument(id: string): DisclosureInstrument {
+	const found = instrument(id);
+	if (found?.kind !== 'oit') throw new RangeError(`There is no checklist "${id}".`);
 	return found;
 }
 

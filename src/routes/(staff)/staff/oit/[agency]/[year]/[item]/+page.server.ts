@@ -1,0 +1,56 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { Fields } from '$lib/server/forms/fields.ts';
+import { refusedBy } from '$lib/server/forms/refused.ts';
+import { readSelfCheck as readForm, selfCheckValues } from '$lib/server/forms/self-check-form.ts';
+import { readSelfCheck, saveSelfCheck } from '$lib/server/supabase/oit-self-checks.ts';
+import { readOfficialState } from '$lib/server/supabase/official-imports.ts';
+import { CHECKLIST, itemBehind, yearBehind } from '../../../year.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The year whose official figures have the same items; numbers do not carry over to others. */
+const CHECKLIST_YEAR = Number(CHECKLIST.id.slice('oit-'.length));
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { agency, fiscalYear, home, year } = yearBehind(locals, params);
+	const item = itemBehind(params.item);
+	const [check, official] = await Promise.all([
+		readSelfCheck(locals.supabase, year, item.code),
+		readOfficialState(locals.supabase, agency.id, CHECKLIST_YEAR)
+	]);
+	const isThis = ({ part, code }: { part: string; code: string }) =>
+		part === 'oit' && code === item.code;
+	const at = CHECKLIST.items.indexOf(item);
+	return {
+		agency,
+		fiscalYear,
+		home,
+		item,
+		values: selfCheckValues(check),
+		link: check?.link ?? null,
+		next: CHECKLIST.items[at + 1]?.code ?? null,
+		official: official && {
+			fiscalYear: CHECKLIST_YEAR,
+			isExample: official.isExample,
+			score: official.figures.find(isThis)?.score ?? null,
+			remark: official.remarks.find(isThis)?.remark ?? null
+		}
+	};
+};
+
+export const actions = {
+	save: async ({ locals, params, request }) => {
+		const { year, home } = yearBehind(locals, params);
+		const item = itemBehind(params.item);
+		const form = await request.formData();
+		const fields = new Fields(form);
+		const words = readForm(fields, item);
+		const { values, errors } = fields;
+		if (!fields.isGood) return fail(400, { values, errors, refused: null });
+		const refused = await refusedBy(() => saveSelfCheck(locals.supabase, year, item.code, words));
+		if (refused) return fail(409, { values, errors, refused });
+		const next = CHECKLIST.items[CHECKLIST.items.indexOf(item) + 1];
+		if (form.get('then') === 'next' && next) redirect(303, localizeHref(`${home}/${next.code}`));
+		redirect(303, localizeHref(`${home}?done=saved#${item.code}`));
+	}
+} satisfies Actions;
