@@ -12,6 +12,8 @@ import { words, type Locale } from './support/words.ts';
 
 const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
 const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
+const OIT = '/staff/oit/thung-prongsai-demonstration';
+const OFFICIAL = '/staff/official/thung-prongsai-demonstration';
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
 // Each looks at one page and leaves it as it was.
@@ -203,6 +205,10 @@ for (const locale of ['th', 'en'] as const) {
 			['nothing published yet', () => `/staff/results/${OPEN_EIT}`],
 			['round of the demonstration', async () => `/staff/rounds/${await slugOf(OPEN_EIT)}`],
 			['internal round', async () => `/staff/rounds/${await slugOf(CLOSED_IIT)}`],
+			['OIT self-check', () => `${OIT}/2570`],
+			['OIT item', () => `${OIT}/2570/o24`],
+			['official figures of all years', () => '/staff/official'],
+			['official figures of a year', () => `${OFFICIAL}/2566`],
 			['round unknown', () => '/staff/rounds/unknown'],
 			['result unknown', () => '/staff/results/unknown'],
 			['for admins only', () => '/staff/rounds/new']
@@ -249,6 +255,7 @@ for (const locale of ['th', 'en'] as const) {
 			['poster', () => `/staff/rounds/${opened.slug}/poster/${opened.point}`],
 			['prolonging', () => `/staff/rounds/${opened.slug}/prolong`],
 			['closing', () => `/staff/rounds/${opened.slug}/close`],
+			['import of official figures', () => '/staff/official/import'],
 			['settings', () => '/staff/settings'],
 			['self-check', () => '/staff/settings/self-check']
 		] as const) {

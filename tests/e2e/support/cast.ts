@@ -61,3 +61,15 @@ export async function windowOf(
 function addressOf(person: string): string {
 	return `${person}@test.invalid`;
 }
+
+/** The same without script, at a desk. */
+export async function plainWindowOf(
+	browser: Browser,
+	origin: string,
+	person: Person
+): Promise<BrowserContext> {
+	const context = await windowOf(browser, origin, person);
+	const storageState = await context.storageState();
+	await context.close();
+	return browser.newContext({ storageState, javaScriptEnabled: false });
+}
