@@ -63,6 +63,7 @@ describe('entry_point', () => {
 				part: 'eit_public',
 				fiscal_year: 2569,
 				k: 10,
+				disclosure_profile: 'default',
 				opens_on: await day(tx),
 				closes_on: await day(tx, 30),
 				admission: 'link',

@@ -146,15 +146,15 @@ describe('published_state', () => {
 				version: 1,
 				state: 'open',
 				k: 10,
+				disclosure_profile: 'default',
+				head_count: null,
 				instrument_id: 'eit-2566',
 				part: 'eit_public',
 				fiscal_year: 2569,
-				target: 85,
 				as_of: await day(tx),
 				n: 15,
 				cells: [[1, 15]],
-				tallies: [[1, 'e1', '3', 15, 15]],
-				held: [[1, 'e2']]
+				tallies: [[1, 'e1', '3', 15]]
 			});
 		});
 	});

@@ -59,6 +59,7 @@ describe('a draft', () => {
 		['P15: a k below five', `k = 4`],
 		['a k above a hundred', `k = 101`],
 		['an instrument of the other kind', `instrument_id = 'iit-2566'`],
+		['a disclosure profile nobody knows', `disclosure_profile = 'lax'`],
 		['a way in that does not fit', `admission = 'draw'`],
 		['a last day before the first', `closes_on = opens_on`],
 		['a western year', `fiscal_year = 2026`],
@@ -200,6 +201,7 @@ describe('an open round', () => {
 		['the first day', `opens_on = opens_on - 1`],
 		['the target', `target = 50`],
 		['the address', `slug = '0123456789'`],
+		['its disclosure profile', `disclosure_profile = 'strict'`],
 		['the agency', `agency_id = gen_random_uuid()`],
 		['the id', `id = gen_random_uuid()`]
 	])('P15: has frozen %s against every role, the owner included', async (_, change) => {
@@ -395,7 +397,6 @@ describe('void', () => {
 				n: 0,
 				cells: [],
 				tallies: [],
-				held: [],
 				as_of: null
 			});
 		});

@@ -1,8 +1,52 @@
 /** Published figures as people read them. */
+import Fraction from 'fraction.js';
 import type { Wording } from '$lib/ita/instrument/types.ts';
-import type { Band, Third } from '$lib/privacy/disclosure/published-result.ts';
+import { hundredths, shown } from '$lib/ita/scoring/shown.ts';
+import type {
+	Band,
+	DisclosureProfile,
+	PublishedMean,
+	PublishedNote,
+	Third
+} from '$lib/privacy/disclosure/published-result.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
+
+/** A mean: `82.47`; in the strict profile, where it is approximate, `≈ 82`. Null where none is. */
+export function meanWord(mean: string | null, profile: DisclosureProfile): string | null {
+	if (mean === null) return null;
+	const exact = new Fraction(mean);
+	return profile === 'strict' ? `≈ ${Math.round(hundredths(exact) / 100)}` : shown(exact);
+}
+
+/** How sure a mean is: the 95 % interval of an exact one, what an approximate one certainly lies in. */
+export function suretyWord({
+	interval,
+	within
+}: Pick<PublishedMean, 'interval' | 'within'>): string | null {
+	if (interval !== null) return m.results_interval({ range: spanWord(interval) });
+	return within && m.results_within({ range: spanWord(within) });
+}
+
+/** Why a result does not tell all, one sentence a note. */
+export function noteWord(note: PublishedNote, { k }: { k: number }): string {
+	switch (note) {
+		case 'strict':
+			return m.results_note_strict();
+		case 'banded':
+			return m.results_bands_why();
+		case 'thirds':
+			return m.results_distribution_thirds();
+		case 'below_k':
+			return m.results_note_below_k({ k });
+		case 'held':
+			return m.results_note_held({ k });
+		case 'rest':
+			return m.results_note_rest();
+		case 'pooled':
+			return m.results_note_pooled({ k });
+	}
+}
 
 /** A share in words: `ไม่เกิน 10%`, `10–15%`, `90% ขึ้นไป`. */
 export function bandWord({ form, low, high }: Band): string {

@@ -1,5 +1,11 @@
 import type { Band } from './published-result.ts';
 
+/** In whole percents or points. */
+export interface Grid {
+	step: number;
+	cap: number;
+}
+
 /**
  * How finely a share may be told, by the number of people it is a share of: in whole percents,
  * rounded down to `step`, and not told apart within `cap` of none or of all.
@@ -7,7 +13,7 @@ import type { Band } from './published-result.ts';
  * The cap must reach 1/n, or "all" and "all but one" would look different (P33). Such tables
  * commonly begin at 10 people; a round may have k = 5, so 5 to 9 need a row of their own.
  */
-const GRIDS: readonly { below: number; step: number; cap: number }[] = [
+const GRIDS: readonly (Grid & { below: number })[] = [
 	{ below: 10, step: 20, cap: 20 },
 	{ below: 30, step: 5, cap: 10 },
 	{ below: 100, step: 1, cap: 5 },
@@ -20,14 +26,22 @@ const GRIDS: readonly { below: number; step: number; cap: number }[] = [
  * @throws RangeError when `total` is below 5, the floor of k, or `count` is no part of it.
  */
 export function bandOf(count: number, total: number): Band {
-	const grid = GRIDS.find(({ below }) => total < below);
-	if (grid === undefined || !(total >= 5) || !(count >= 0 && count <= total)) {
-		throw new RangeError(`no band for ${count} of ${total}`);
-	}
-	const { step, cap } = grid;
+	if (!(count >= 0 && count <= total)) throw new RangeError(`no band for ${count} of ${total}`);
+	const { step, cap } = gridOf(total);
 	// Whole numbers on both sides: a share of exactly the cap must fall inside it.
 	if (count * 100 <= cap * total) return { form: 'at_most', low: 0, high: cap };
 	if (count * 100 >= (100 - cap) * total) return { form: 'at_least', low: 100 - cap, high: 100 };
 	const low = Math.floor((count * 100) / (total * step)) * step;
 	return { form: 'between', low, high: low + step };
+}
+
+/**
+ * How finely anything may be told of this many people.
+ *
+ * @throws RangeError below 5, the floor of k
+ */
+export function gridOf(people: number): Grid {
+	const grid = GRIDS.find(({ below }) => people < below);
+	if (grid === undefined || !(people >= 5)) throw new RangeError(`no grid for ${people} people`);
+	return grid;
 }

@@ -30,6 +30,13 @@ export function distributionOf(
 	});
 }
 
+/** Points of the options that a published share counts: of one option, or of a third of the scale. */
+export function pointsOfShare(option: string, points: ReadonlyMap<string, number>): number[] {
+	const alone = points.get(option);
+	if (alone !== undefined) return [alone];
+	return [...points.values()].filter((each) => thirdOf(each) === option);
+}
+
 /** The options that one share counts. */
 interface Counted {
 	option: string;

@@ -4,6 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { bandOf } from './band.ts';
 import { asIfLowest } from './if-lowest.ts';
 
+/** A mean that is known. */
+function exactly(mean: Fraction | number) {
+	return { low: new Fraction(mean), high: new Fraction(mean) };
+}
+
 describe('asIfLowest', () => {
 	it('holds the true mean as-if-lowest of any population', () => {
 		fc.assert(
@@ -21,7 +26,7 @@ describe('asIfLowest', () => {
 					const everyone = answered + notMyWork + noAnswer;
 
 					const range = asIfLowest(
-						new Fraction(sum, answered),
+						exactly(new Fraction(sum, answered)),
 						lowest,
 						bandOf(notMyWork, everyone),
 						bandOf(noAnswer, everyone)
@@ -38,21 +43,26 @@ describe('asIfLowest', () => {
 	});
 
 	it('is whole points wide: 80 with at most 10 % not my work of 20 is 71 to 80', () => {
-		expect(asIfLowest(new Fraction(80), 0, bandOf(1, 20), bandOf(0, 20))).toEqual({
+		expect(asIfLowest(exactly(80), 0, bandOf(1, 20), bandOf(0, 20))).toEqual({
 			low: 71,
 			high: 80
 		});
 	});
 
 	it('does not tell whether anyone said it at all', () => {
-		const range = (count: number) =>
-			asIfLowest(new Fraction(80), 0, bandOf(count, 20), bandOf(0, 20));
+		const range = (count: number) => asIfLowest(exactly(80), 0, bandOf(count, 20), bandOf(0, 20));
 		expect(range(0)).toEqual(range(1));
+	});
+
+	it('of a mean that is known only within points reaches from the lower end to the upper', () => {
+		const within = { low: new Fraction(60), high: new Fraction(70) };
+		const none = bandOf(0, 100);
+		expect(asIfLowest(within, 0, none, none)).toEqual({ low: 59, high: 70 });
 	});
 
 	it('falls to the lowest where everyone may have said it or kept silent', () => {
 		const most = { form: 'at_least', low: 90, high: 100 } as const;
-		expect(asIfLowest(new Fraction(80), 0, bandOf(0, 20), most)).toEqual({ low: 0, high: 80 });
-		expect(asIfLowest(new Fraction(80), 0, most, bandOf(0, 20))).toEqual({ low: 0, high: 8 });
+		expect(asIfLowest(exactly(80), 0, bandOf(0, 20), most)).toEqual({ low: 0, high: 80 });
+		expect(asIfLowest(exactly(80), 0, most, bandOf(0, 20))).toEqual({ low: 0, high: 8 });
 	});
 });

@@ -14,21 +14,21 @@ import type { Band, WholePoints } from './published-result.ts';
  * for `q` rises with both. The ends are widened to whole points. All of it follows from what is
  * published anyway, so that it tells nothing more (P35), not even whether anyone said it at all.
  *
- * @param mean exact mean of those who answered, 0 to 100
+ * @param mean exact mean of those who answered, 0 to 100, or the ends of what it lies in
  * @param lowest points of the item's lowest answer
  */
 export function asIfLowest(
-	mean: Fraction,
+	mean: { low: Fraction; high: Fraction },
 	lowest: number,
 	notMyWork: Band,
 	noAnswer: Band
 ): WholePoints {
 	const least = partOfAsked(notMyWork.low, noAnswer.low);
 	const most = partOfAsked(notMyWork.high, noAnswer.high);
-	const above = mean.sub(lowest);
+	const counting = (from: Fraction, part: Fraction) => from.sub(from.sub(lowest).mul(part));
 	return {
-		low: Number(mean.sub(above.mul(most)).floor().valueOf()),
-		high: Number(mean.sub(above.mul(least)).ceil().valueOf())
+		low: Number(counting(mean.low, most).floor().valueOf()),
+		high: Number(counting(mean.high, least).ceil().valueOf())
 	};
 }
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
+import { shown } from '../../ita/scoring/shown.ts';
 import { publish } from './publish.ts';
-import type { PublishedItem } from './published-result.ts';
+import type { PublishedItem, PublishedScore, WholePoints } from './published-result.ts';
 import { sampleInstrument } from './testing/instrument.ts';
 import { stateOf, talliesOf } from './testing/state.ts';
 
@@ -87,6 +89,8 @@ describe('an item', () => {
 			state: 'below_k',
 			isHeld: false,
 			mean: null,
+			interval: null,
+			within: null,
 			distribution: [],
 			notMyWork: null,
 			noAnswer: null,
@@ -159,43 +163,6 @@ describe('a distribution', () => {
 
 	it('of two options is left out, for the mean is the share', () => {
 		expect(itemOf(publish(stateOf(20, ALL_FOUR), IIT).items, 'i3').distribution).toEqual([]);
-	});
-});
-
-describe('shares', () => {
-	it('are the same for a unanimous item and for each of its neighbours, non-answers too (P33)', () => {
-		const told: string[] = [];
-		let cases = 0;
-		for (const kind of ['iit', 'eit'] as const) {
-			for (let size = 2; size <= 6; size++) {
-				const points = Array.from({ length: size }, (_, index) =>
-					Math.round((index * 100) / (size - 1))
-				);
-				const instrument = sampleInstrument(kind, [[{ code: 'q', points }]]);
-				const part = kind === 'iit' ? 'iit' : 'eit_public';
-				const shares = (n: number, counts: Record<string, number>): string => {
-					const about = { k: 5, part, instrumentId: instrument.id } as const;
-					const [item] = publish(stateOf(n, { q: counts }, about), instrument).items;
-					return JSON.stringify([item?.distribution, item?.notMyWork, item?.noAnswer]);
-				};
-				const options = points.map((_, index) => String(index + 1));
-				const answers = [...options, '-', ...(kind === 'iit' ? ['x'] : [])];
-				for (let n = 6; n <= 400; n++) {
-					for (const all of options) {
-						const unanimous = shares(n, { [all]: n });
-						for (const other of answers) {
-							if (other === all) continue;
-							cases++;
-							if (shares(n, { [all]: n - 1, [other]: 1 }) !== unanimous) {
-								told.push(`${kind}, ${size} options, ${n - 1} × ${all} and ${other}`);
-							}
-						}
-					}
-				}
-			}
-		}
-		expect(told).toEqual([]);
-		expect(cases).toBe(395 * (110 + 90));
 	});
 });
 
@@ -293,25 +260,51 @@ describe('cells', () => {
 });
 
 describe('derived figures', () => {
+	const told = ({ mean, missing }: PublishedScore) => ({ mean, missing });
+
 	it('are means of the published means, name what is missing, and wait for every indicator', () => {
 		const complete = publish(stateOf(20, ALL_FOUR), IIT);
-		expect(complete.indicators).toEqual([
-			{ number: 1, mean: '6991/90', missing: [] }, // (617/9 + 434/5) / 2
-			{ number: 2, mean: '157/2', missing: [] }
+		expect(complete.indicators.map(told)).toEqual([
+			{ mean: '6991/90', missing: [] }, // (617/9 + 434/5) / 2
+			{ mean: '157/2', missing: [] }
 		]);
-		expect(complete.score).toEqual({ mean: '3514/45', missing: [] });
+		expect(complete.indicators.map(({ number }) => number)).toEqual([1, 2]);
+		expect(told(complete.score)).toEqual({ mean: '3514/45', missing: [] });
 
 		const { i2, i3 } = ALL_FOUR;
 		const partly = publish(stateOf(20, { i2, i3 }), IIT);
-		expect(partly.indicators).toEqual([
-			{ number: 1, mean: '434/5', missing: ['i1'] },
-			{ number: 2, mean: '95/1', missing: ['i4'] }
+		expect(partly.indicators.map(told)).toEqual([
+			{ mean: '434/5', missing: ['i1'] },
+			{ mean: '95/1', missing: ['i4'] }
 		]);
-		expect(partly.score).toEqual({ mean: '909/10', missing: ['i1', 'i4'] });
+		expect(told(partly.score)).toEqual({ mean: '909/10', missing: ['i1', 'i4'] });
 
 		const half = publish(stateOf(20, { i2 }), IIT);
-		expect(half.indicators[1]).toEqual({ number: 2, mean: null, missing: ['i3', 'i4'] });
-		expect(half.score).toEqual({ mean: null, missing: ['i1', 'i3', 'i4'] });
+		const nothing = { mean: null, interval: null, within: null };
+		expect(half.indicators[1]).toEqual({ number: 2, ...nothing, missing: ['i3', 'i4'] });
+		expect(half.score).toEqual({ ...nothing, missing: ['i1', 'i3', 'i4'] });
+	});
+
+	it('have intervals from the mean of the lower ends to the mean of the upper ones', () => {
+		const { items, indicators, score } = publish(stateOf(20, ALL_FOUR), IIT);
+		const mean = (spans: (WholePoints | null)[]) => ({
+			low: Math.floor(spans.reduce((sum, span) => sum + (span?.low ?? NaN), 0) / spans.length),
+			high: Math.ceil(spans.reduce((sum, span) => sum + (span?.high ?? NaN), 0) / spans.length)
+		});
+		expect(indicators.map(({ interval }) => interval)).toEqual([
+			mean(items.slice(0, 2).map(({ interval }) => interval)),
+			mean(items.slice(2).map(({ interval }) => interval))
+		]);
+		expect(score.interval).toEqual(mean(indicators.map(({ interval }) => interval)));
+	});
+
+	it('would show another second decimal if item means were kept to two', () => {
+		const counts = { i1: { '1': 17 }, i2: { '1': 3, '4': 14 } };
+		const { items, indicators } = publish(stateOf(17, counts), IIT);
+		const shownOf = (mean: string | null | undefined) => shown(new Fraction(mean ?? ''));
+		expect(items.slice(0, 2).map(({ mean }) => shownOf(mean))).toEqual(['0.00', '17.65']);
+		// Of what is shown the mean would be 8.825.
+		expect(shownOf(indicators[0]?.mean)).toBe('8.82');
 	});
 });
 

@@ -2,16 +2,26 @@
  * Makes the published result of a round. Its guards hold for any state it is given, so that a fault
  * in the database cannot publish a small group.
  */
+import Fraction from 'fraction.js';
 import { NO_ANSWER, NOT_MY_WORK } from '../../ita/instrument/answers.ts';
 import { pointsByOption, scaleOf } from '../../ita/instrument/points.ts';
 import type { SurveyInstrument, SurveyItem } from '../../ita/instrument/types.ts';
 import { itemMean, type ItemTally } from '../../ita/scoring/item.ts';
 import { exact } from '../../ita/scoring/shown.ts';
+import { approximateMean } from './approximate.ts';
 import { bandOf } from './band.ts';
 import { derivedFigures } from './derived.ts';
 import { distributionOf } from './distribution.ts';
+import { fewestAnswers } from './fewest.ts';
 import { asIfLowest } from './if-lowest.ts';
-import type { PublishedCell, PublishedItem, PublishedResult } from './published-result.ts';
+import { intervalOf } from './interval.ts';
+import { notesOf } from './notes.ts';
+import type {
+	PublishedCell,
+	PublishedItem,
+	PublishedMean,
+	PublishedResult
+} from './published-result.ts';
 import type { PublishedState } from './published-state.ts';
 import { countAll, countAnswered, rowSetsByCell, sumOf, type RowSets } from './row-sets.ts';
 
@@ -28,18 +38,23 @@ export function publish(state: PublishedState, instrument: SurveyInstrument): Pu
 	const items = instrument.items.map((item) =>
 		publishItem(state, instrument, item, state.n, sumOf(rowSets.values(), item.code))
 	);
+	const { profile } = state;
+	const isFinal = state.state === 'closed' || state.state === 'void';
+	const cells = publishCells(state, instrument, rowSets);
 	return {
 		version: state.version,
 		instrumentId: state.instrumentId,
 		part: state.part,
 		fiscalYear: state.fiscalYear,
 		k: state.k,
+		profile,
 		asOf: state.asOf,
-		isFinal: state.state === 'closed' || state.state === 'void',
+		isFinal,
 		n: state.n,
-		cells: publishCells(state, instrument, rowSets),
+		notes: notesOf({ profile, isFinal, items, cells }),
+		cells,
 		items,
-		...derivedFigures(instrument.indicators, items)
+		...derivedFigures(instrument.indicators, items, profile)
 	};
 }
 
@@ -62,7 +77,7 @@ function publishCells(
 
 /** @param answers how many the round or the cell counts, this item answered or not */
 function publishItem(
-	{ k, part }: PublishedState,
+	{ k, part, profile, headCount }: PublishedState,
 	instrument: SurveyInstrument,
 	item: SurveyItem,
 	answers: number,
@@ -75,6 +90,8 @@ function publishItem(
 			state: 'below_k',
 			isHeld: false,
 			mean: null,
+			interval: null,
+			within: null,
 			distribution: [],
 			notMyWork: null,
 			noAnswer: null,
@@ -85,16 +102,31 @@ function publishItem(
 	const people = countAll(tally);
 	const noAnswer = bandOf(tally[NO_ANSWER] ?? 0, people);
 	const notMyWork = part === 'iit' ? bandOf(tally[NOT_MY_WORK] ?? 0, people) : null;
+	const shown = {
+		isHeld: people < answers,
+		distribution: distributionOf(points, tally, part),
+		notMyWork,
+		noAnswer
+	};
+	const ground = { item: shown, mean, points, n: answers, k, headCount };
+	const told: PublishedMean =
+		profile === 'strict'
+			? approximately(mean, points, tally, fewestAnswers(shown, answers, k))
+			: { mean: exact(mean), interval: intervalOf(ground), within: null };
+	const { low, high } = told.within ?? { low: mean, high: mean };
+	const ends = { low: new Fraction(low), high: new Fraction(high) };
 	return {
 		code: item.code,
 		state: 'shown',
-		isHeld: people < answers,
-		mean: exact(mean),
-		distribution: distributionOf(points, tally, part),
-		notMyWork,
-		noAnswer,
-		ifLowest: notMyWork && asIfLowest(mean, Math.min(...points.values()), notMyWork, noAnswer)
+		...shown,
+		...told,
+		ifLowest: notMyWork && asIfLowest(ends, Math.min(...points.values()), notMyWork, noAnswer)
 	};
+}
+
+function approximately(...ground: Parameters<typeof approximateMean>): PublishedMean {
+	const { mean, within } = approximateMean(...ground);
+	return { mean: exact(new Fraction(mean)), interval: null, within };
 }
 
 function checkFits({ instrumentId, part }: PublishedState, instrument: SurveyInstrument): void {

@@ -15,12 +15,16 @@ export interface PublishedResult {
 	fiscalYear: number;
 	/** The least number of answers anything here describes. */
 	k: number;
+	/** How finely it is told; chosen before anybody answered. */
+	profile: DisclosureProfile;
 	/** Day of the last mix, `2023-06-08`; null before the first one. */
 	asOf: string | null;
 	/** True once the round is over: from then on nothing in here ever changes (P34). */
 	isFinal: boolean;
 	/** Answers counted up to `asOf`, whether or not they answered every item; 0 before any. */
 	n: number;
+	/** What is not told, and by that why. */
+	notes: PublishedNote[];
 	/** Service points, where the round has more than one cell that was counted; else empty. */
 	cells: PublishedCell[];
 	/** The whole round, in the order of the instrument: every item is there, shown or not. */
@@ -28,6 +32,24 @@ export interface PublishedResult {
 	indicators: PublishedIndicator[];
 	score: PublishedScore;
 }
+
+/**
+ * `default`: means are exact, with 95 % intervals. `strict`: means are approximate as well: not
+ * even they tell whether all answered alike or all but one (P33), and there are no intervals.
+ */
+export type DisclosureProfile = 'default' | 'strict';
+
+/**
+ * A kind of thing that a result does not tell:
+ * - `strict`: means are approximate, and there are no intervals
+ * - `banded`: shares are told within bands
+ * - `thirds`: answers are put together to thirds of the scale, for fewer than 50 employees answered
+ * - `below_k`: an item has no figure, here or at a service point
+ * - `held`: a figure leaves out newer answers
+ * - `rest`: points too small to stand alone are counted together
+ * - `pooled`: answers that a point had too few of to show are in the whole round only
+ */
+export type PublishedNote = 'strict' | 'banded' | 'thirds' | 'below_k' | 'held' | 'rest' | 'pooled';
 
 /** One service point. Cell 0 holds the answers of points too small to stand alone. */
 export interface PublishedCell {
@@ -37,8 +59,25 @@ export interface PublishedCell {
 	items: PublishedItem[];
 }
 
-/** One question, of the whole round or of one cell. */
-export interface PublishedItem {
+/** A mean, and how far it may be from the truth. */
+export interface PublishedMean {
+	/**
+	 * `n/d`, reduced, or null where there is nothing to show. Exact in the default profile; whole
+	 * points and approximate in the strict one.
+	 *
+	 * An exact mean tells by its denominator how many answered. It is not kept to the two decimals
+	 * that are shown, for then about one indicator in twelve of a small round would show a second
+	 * decimal that its answers do not have, and the two decimals of so few tell as much.
+	 */
+	mean: string | null;
+	/** 95 % interval of the mean of all who might have answered; default profile only. */
+	interval: WholePoints | null;
+	/** What the mean of those who answered certainly lies in; strict profile only. */
+	within: WholePoints | null;
+}
+
+/** One question, of the whole round or of one cell. The mean is of those who answered it. */
+export interface PublishedItem extends PublishedMean {
 	/** `i1`, `e1`. */
 	code: string;
 	/** `below_k`: fewer than k have answered this item, so that it has no figure at all. */
@@ -49,8 +88,6 @@ export interface PublishedItem {
 	 * are those of an earlier mix. Never true of an item below k.
 	 */
 	isHeld: boolean;
-	/** Mean of the points of those who answered, an exact reduced fraction `n/d`. */
-	mean: string | null;
 	/**
 	 * How the answers spread. Empty for an item of two options (its mean is its share) and for an
 	 * item below k. IIT with fewer than 50 answers has thirds of the scale instead of options.
@@ -92,19 +129,15 @@ export interface WholePoints {
 	high: number;
 }
 
-/** The mean of the published means of an indicator's items. */
-export interface PublishedIndicator {
+/** The mean of the published means of an indicator's items; none where none of them is shown. */
+export interface PublishedIndicator extends PublishedMean {
 	number: number;
-	/** Exact reduced fraction `n/d`; null where none of the items is shown. */
-	mean: string | null;
 	/** Items that are not shown and therefore not in the mean. */
 	missing: string[];
 }
 
-/** The mean of the published indicators. */
-export interface PublishedScore {
-	/** Exact reduced fraction `n/d`; null as long as an indicator has nothing. */
-	mean: string | null;
+/** The mean of the published indicators; none as long as one of them has nothing. */
+export interface PublishedScore extends PublishedMean {
 	/** Items that are not shown and therefore not in the mean. */
 	missing: string[];
 }

@@ -5,15 +5,16 @@ const FROM_DATABASE = {
 	version: 3,
 	state: 'open',
 	k: 10,
+	disclosure_profile: 'strict',
+	head_count: null,
 	instrument_id: 'eit-2566',
 	part: 'eit_public',
 	fiscal_year: 2566,
-	target: 85,
 	as_of: '2023-06-08',
 	n: 27,
 	cells: [[1, 27]],
-	tallies: [[1, 'e1', '4', 20, 24]],
-	held: [[1, 'e2']]
+	tallies: [[1, 'e1', '4', 20]],
+	total_n: 24
 };
 
 describe('parsePublishedState', () => {
@@ -22,6 +23,8 @@ describe('parsePublishedState', () => {
 			version: 3,
 			state: 'open',
 			k: 10,
+			profile: 'strict',
+			headCount: null,
 			instrumentId: 'eit-2566',
 			part: 'eit_public',
 			fiscalYear: 2566,
@@ -46,6 +49,8 @@ describe('parsePublishedState', () => {
 	it.each([
 		['no object', null],
 		['k below the floor', { ...FROM_DATABASE, k: 4 }],
+		['an unknown profile', { ...FROM_DATABASE, disclosure_profile: 'lax' }],
+		['a head count that is text', { ...FROM_DATABASE, head_count: '40' }],
 		['a time of day', { ...FROM_DATABASE, as_of: '2023-06-08T10:15:00Z' }],
 		['an unknown part', { ...FROM_DATABASE, part: 'oit' }],
 		['an unknown state', { ...FROM_DATABASE, state: 'done' }],

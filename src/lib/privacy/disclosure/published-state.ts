@@ -1,4 +1,4 @@
-import type { PublishedResult } from './published-result.ts';
+import type { DisclosureProfile, PublishedResult } from './published-result.ts';
 
 /**
  * What the database lets out of a round to be published: the row-sets of answers that reached k,
@@ -9,6 +9,9 @@ export interface PublishedState {
 	state: RoundState;
 	/** The least number of answers anything published may describe; 5 or more. */
 	k: number;
+	profile: DisclosureProfile;
+	/** Everybody who could answer, where that is known and public: in an internal round. */
+	headCount: number | null;
 	instrumentId: string;
 	part: PublishedResult['part'];
 	fiscalYear: number;
@@ -24,6 +27,7 @@ export interface PublishedState {
 export type RoundState = (typeof ROUND_STATES)[number];
 
 const ROUND_STATES = ['draft', 'open', 'closing', 'closed', 'void'] as const;
+const PROFILES = ['default', 'strict'] as const;
 const PARTS = ['iit', 'eit_public', 'eit_survey'] as const;
 
 /**
@@ -41,6 +45,8 @@ export function parsePublishedState(value: unknown): PublishedState {
 		version: countOf(source.version, 'version'),
 		state: oneOf(ROUND_STATES, source.state, 'state'),
 		k,
+		profile: oneOf(PROFILES, source.disclosure_profile, 'disclosure_profile'),
+		headCount: source.head_count === null ? null : countOf(source.head_count, 'head_count'),
 		instrumentId: textOf(source.instrument_id, 'instrument_id'),
 		part: oneOf(PARTS, source.part, 'part'),
 		fiscalYear: countOf(source.fiscal_year, 'fiscal_year'),

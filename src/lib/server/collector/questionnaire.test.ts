@@ -25,6 +25,7 @@ const external: Entry = {
 	instrumentId: 'eit-2566',
 	fiscalYear: 2570,
 	k: 10,
+	profile: 'default',
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'link',

@@ -36,6 +36,7 @@ const open: Entry = {
 	instrumentId: 'iit-2566',
 	fiscalYear: 2569,
 	k: 10,
+	profile: 'default',
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'ticket',

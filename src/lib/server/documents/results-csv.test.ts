@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import Papa from 'papaparse';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
+import { noteWord } from '$lib/i18n/published-words.ts';
 import { partWord } from '$lib/i18n/round-words.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
-import type { PublishedItem, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type {
+	PublishedItem,
+	PublishedNote,
+	PublishedResult
+} from '$lib/privacy/disclosure/published-result.ts';
 import { resultsCsv, type CsvRound } from './results-csv.ts';
 
 const named = (th: string, en: string) => ({ th, en });
@@ -41,6 +47,8 @@ const SHOWN: PublishedItem = {
 	state: 'shown',
 	isHeld: true,
 	mean: '16999/200',
+	interval: { low: 66, high: 95 },
+	within: null,
 	distribution: [
 		{ option: '1', band: { form: 'at_most', low: 0, high: 10 } },
 		{ option: '2', band: { form: 'between', low: 10, high: 15 } },
@@ -56,11 +64,15 @@ const HIDDEN: PublishedItem = {
 	state: 'below_k',
 	isHeld: false,
 	mean: null,
+	interval: null,
+	within: null,
 	distribution: [],
 	notMyWork: null,
 	noAnswer: null,
 	ifLowest: null
 };
+
+const MEAN = { mean: '16999/200', interval: { low: 66, high: 95 }, within: null };
 
 const RESULT: PublishedResult = {
 	version: 1,
@@ -68,13 +80,15 @@ const RESULT: PublishedResult = {
 	part: 'iit',
 	fiscalYear: 2566,
 	k: 10,
+	profile: 'default',
 	asOf: '2023-06-08',
 	isFinal: true,
 	n: 31,
+	notes: ['banded', 'below_k'],
 	cells: [],
 	items: [SHOWN, HIDDEN],
-	indicators: [{ number: 1, mean: '16999/200', missing: ['i2'] }],
-	score: { mean: '16999/200', missing: ['i2'] }
+	indicators: [{ number: 1, ...MEAN, missing: ['i2'] }],
+	score: { ...MEAN, missing: ['i2'] }
 };
 
 const ROUND: CsvRound = {
@@ -92,15 +106,16 @@ function table(result: PublishedResult, round: CsvRound): string[][] {
 describe('the table of a result', () => {
 	it('is this text, whole', () => {
 		const columns =
-			'Agency,Fiscal year (B.E.),Round,Questionnaire,Put together up to,State of the result,Service point,Answers,Kind of figure,Code,Text,Average,Shares of answers,Not my work / don’t know,Prefer not to answer,If “not my work” counted as the lowest answer,Remark';
-		const start = `Test SAO,2566,รอบแรก,${partWord('iit')},8 June 2566 B.E.,Final,Whole round,31`;
-		const missing = '"Without i2, which too few people answered: a question needs at least 10"';
+			'Agency,Fiscal year (B.E.),Round,Questionnaire,Put together up to,State of the result,Detail of the result,Service point,Answers,Kind of figure,Code,Text,Average,95% confidence interval,True value lies within,Shares of answers,Not my work / don’t know,Prefer not to answer,If “not my work” counted as the lowest answer,Remark';
+		const start = `Test SAO,2566,รอบแรก,${partWord('iit')},8 June 2566 B.E.,Final,"Normal, exact averages",Whole round,31`;
+		const missing = 'Without i2, which too few people answered: a question needs at least 10';
+		const notes = [m.results_bands_why(), m.results_note_below_k({ k: 10 })].join(' · ');
 		expect(resultsCsv(RESULT, INSTRUMENT, ROUND).split('\r\n')).toEqual([
 			`\uFEFF${columns}`,
-			`${start},Whole questionnaire,iit,${partWord('iit')},85.00,,,,,${missing}`,
-			`${start},Indicator,1,Duties,85.00,,,,,${missing}`,
-			`${start},Question,i1,"How much, ""i1""?",85.00,Little: At most 10%; Middling: 10–15%; Much: 90% or more,20–25%,At most 10%,60–67,"Without some answers to this question, which are fewer than 10"`,
-			`${start},Question,i2,"How much, ""i2""?",,,,,,Cannot be shown: fewer than 10 people answered this question`,
+			`${start},Whole questionnaire,iit,${partWord('iit')},85.00,66–95,,,,,,"${missing} · ${notes}"`,
+			`${start},Indicator,1,Duties,85.00,66–95,,,,,,"${missing}"`,
+			`${start},Question,i1,"How much, ""i1""?",85.00,66–95,,Little: At most 10%; Middling: 10–15%; Much: 90% or more,20–25%,At most 10%,60–67,"Without some answers to this question, which are fewer than 10"`,
+			`${start},Question,i2,"How much, ""i2""?",,,,,,,,Cannot be shown: fewer than 10 people answered this question`,
 			''
 		]);
 	});
@@ -110,7 +125,7 @@ describe('the table of a result', () => {
 		const [columns, part] = table(RESULT, ROUND);
 		overwriteGetLocale(() => 'en');
 		expect(columns?.slice(-2)).toEqual(['ถ้านับไม่ใช่งานของฉันเป็นคำตอบต่ำสุด', 'หมายเหตุ']);
-		expect(part?.slice(4, 7)).toEqual(['8 มิถุนายน 2566', 'ผลสุดท้าย', 'ทั้งรอบ']);
+		expect(part?.slice(4, 8)).toEqual(['8 มิถุนายน 2566', 'ผลสุดท้าย', 'ปกติ ค่าเฉลี่ยตรงตามจริง', 'ทั้งรอบ']);
 	});
 
 	it('has the service points after the whole round, named as they are counted', () => {
@@ -120,10 +135,51 @@ describe('the table of a result', () => {
 		];
 		const point = (nameEn: string) => ({ cell: 1, nameTh: 'จุด', nameEn });
 		const rows = table({ ...RESULT, cells }, { ...ROUND, servicePoints: [point('A'), point('B')] });
-		expect(rows.slice(5).map((row) => [row[6], row[7], row[9]])).toEqual([
+		expect(rows.slice(5).map((row) => [row[7], row[8], row[10]])).toEqual([
 			['Points with few answers, counted together', '12', 'i2'],
 			['A / B', '19', 'i1']
 		]);
+	});
+});
+
+describe('the table of a strict result', () => {
+	const told = { mean: '85/1', interval: null, within: { low: 82, high: 88 } };
+	const strict: PublishedResult = {
+		...RESULT,
+		profile: 'strict',
+		notes: ['strict'],
+		items: [{ ...SHOWN, ...told }],
+		indicators: [{ number: 1, ...told, missing: [] }],
+		score: { ...told, missing: [] }
+	};
+
+	it('has approximate means with what the truth lies in, no intervals, and says why', () => {
+		const [, part, indicator, item] = table(strict, ROUND);
+		expect(part?.[6]).toBe('Strict, approximate averages');
+		for (const row of [part, indicator, item]) {
+			expect(row?.slice(12, 15)).toEqual(['≈ 85', '', '82–88']);
+		}
+		expect(part?.at(-1)).toBe(m.results_note_strict());
+	});
+});
+
+describe('what a result does not tell', () => {
+	it.each(['en', 'th'] as const)('is said at the head of the table, each kind (%s)', (locale) => {
+		overwriteGetLocale(() => locale);
+		const all: PublishedNote[] = [
+			'strict',
+			'banded',
+			'thirds',
+			'below_k',
+			'held',
+			'rest',
+			'pooled'
+		];
+		const remark = table({ ...RESULT, notes: all }, ROUND)[1]?.at(-1) ?? '';
+		const sentences = all.map((note) => noteWord(note, { k: 10 }));
+		overwriteGetLocale(() => 'en');
+		expect(new Set(sentences).size).toBe(all.length);
+		for (const sentence of sentences) expect(remark).toContain(sentence);
 	});
 });
 
@@ -163,10 +219,10 @@ describe('a name that would be run as a formula', () => {
 		const servicePoints = [{ cell: 1, nameTh: name, nameEn: name }];
 		const agency = { nameTh: name, nameEn: name };
 		const rows = table({ ...RESULT, cells }, { name, agency, servicePoints });
-		expect([rows[1]?.[0], rows[1]?.[2], rows.at(-1)?.[6]]).toEqual(Array(3).fill(`'${name}`));
+		expect([rows[1]?.[0], rows[1]?.[2], rows.at(-1)?.[7]]).toEqual(Array(3).fill(`'${name}`));
 		// No cell of the table begins like a formula, and quotes or line ends opened no new one.
 		expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＠]/.test(cell))).toEqual([]);
-		expect(rows.every((row) => row.length === 17)).toBe(true);
+		expect(rows.every((row) => row.length === 20)).toBe(true);
 	});
 
 	it('stays as it is when it only holds such signs', () => {

@@ -1,17 +1,24 @@
 /** The published result of a round as a table for a spreadsheet: one row a figure. */
-import Fraction from 'fraction.js';
 import Papa from 'papaparse';
 import { longDate } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
-import { answerWord, bandWord, heldWord, spanWord, tooFewWord } from '$lib/i18n/published-words.ts';
+import {
+	answerWord,
+	bandWord,
+	heldWord,
+	meanWord,
+	noteWord,
+	spanWord,
+	tooFewWord
+} from '$lib/i18n/published-words.ts';
 import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
-import { shown } from '$lib/ita/scoring/shown.ts';
 import { BYTE_ORDER_MARK, FORMULA } from './csv.ts';
 import type {
 	PublishedItem,
+	PublishedMean,
 	PublishedResult,
 	PublishedShare,
 	Third
@@ -32,7 +39,7 @@ interface Figure {
 	kind: string;
 	code: string;
 	text: string;
-	mean: string | null;
+	mean: PublishedMean;
 	remark: string;
 	item: PublishedItem | null;
 }
@@ -56,7 +63,7 @@ export function resultsCsv(
 }
 
 function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {
-	const { k, n, score, indicators, items } = result;
+	const { k, n, notes, score, indicators, items } = result;
 	const whole = { place: m.results_csv_whole_round(), n };
 	const remark = (missing: string[]): string =>
 		missing.length === 0 ? '' : m.results_missing_items({ items: missing.join(' '), k });
@@ -65,11 +72,14 @@ function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): 
 		kind: m.results_csv_kind_part(),
 		code: result.part,
 		text: partWord(result.part),
-		mean: score.mean,
-		remark: remark(score.missing),
+		mean: score,
+		// What the whole table does not tell stands at its head.
+		remark: [remark(score.missing), ...notes.map((note) => noteWord(note, { k }))]
+			.filter((sentence) => sentence !== '')
+			.join(' · '),
 		item: null
 	};
-	const byIndicator = indicators.map(({ number, mean, missing }): Figure => {
+	const byIndicator = indicators.map(({ number, missing, ...mean }): Figure => {
 		const name = instrument.indicators.find((candidate) => candidate.number === number)?.name;
 		return {
 			...whole,
@@ -116,7 +126,7 @@ function itemFigure(
 		kind: m.results_csv_kind_item(),
 		code: item.code,
 		text: asked(instrument, item.code).question[getLocale()],
-		mean: item.mean,
+		mean: item,
 		remark: item.state === 'below_k' ? tooFewWord(result, isPerPoint) : held,
 		item
 	};
@@ -124,7 +134,7 @@ function itemFigure(
 
 function columnsOf(
 	{ place, n, kind, code, text, mean, remark, item }: Figure,
-	{ fiscalYear, part, asOf, isFinal }: PublishedResult,
+	{ fiscalYear, part, asOf, isFinal, profile }: PublishedResult,
 	instrument: SurveyInstrument,
 	round: CsvRound
 ): Record<string, string | number> {
@@ -136,12 +146,16 @@ function columnsOf(
 		[m.results_col_part()]: partWord(part),
 		[m.results_col_as_of()]: asOf === null ? '' : longDate(asOf, locale),
 		[m.results_csv_status()]: isFinal ? m.results_csv_final() : m.results_csv_interim(),
+		[m.results_csv_profile()]:
+			profile === 'strict' ? m.results_csv_profile_strict() : m.results_csv_profile_default(),
 		[m.results_csv_place()]: place,
 		[m.results_col_n()]: n,
 		[m.results_csv_kind()]: kind,
 		[m.results_csv_code()]: code,
 		[m.results_csv_text()]: text,
-		[m.results_col_mean()]: mean === null ? '' : shown(new Fraction(mean)),
+		[m.results_col_mean()]: meanWord(mean.mean, profile) ?? '',
+		[m.results_csv_interval()]: mean.interval ? spanWord(mean.interval) : '',
+		[m.results_csv_within()]: mean.within ? spanWord(mean.within) : '',
 		[m.results_csv_distribution()]:
 			item?.distribution.map((share) => shareWord(share, instrument, item.code)).join('; ') ?? '',
 		[m.results_col_not_my_work()]: item?.notMyWork ? bandWord(item.notMyWork) : '',

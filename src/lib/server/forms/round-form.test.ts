@@ -31,6 +31,7 @@ describe('the form of a round', () => {
 			closesOn: '2026-12-23',
 			fiscalYear: 2570,
 			k: 10,
+			profile: 'default',
 			target: 85,
 			instrumentId: 'eit-2566',
 			part: 'eit_public'
@@ -62,6 +63,13 @@ describe('the form of a round', () => {
 				expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
 			}
 		}
+	});
+
+	it('takes a profile of the two, chosen by name', () => {
+		expect(readRoundDraft(sent({ ...filled, profile: 'strict' })).profile).toBe('strict');
+		const fields = sent({ ...filled, profile: 'lax' });
+		readRoundDraft(fields);
+		expect(Object.keys(fields.errors)).toEqual(['profile']);
 	});
 
 	it('takes the part from the questionnaire', () => {

@@ -54,6 +54,7 @@ export function newRoundValues(now: Date): Values {
 		...dayValues('opens_on', today),
 		...dayValues('closes_on', daysLater(today, DEFAULT_DAYS)),
 		k: String(DEFAULT_K),
+		profile: 'default',
 		target: String(DEFAULT_TARGET),
 		comment_external: 'yes'
 	};
@@ -72,6 +73,7 @@ export function draftValues(draft: RoundDraft, usual: InternalAdmission): Values
 		...dayValues('opens_on', draft.opensOn),
 		...dayValues('closes_on', draft.closesOn),
 		k: String(draft.k),
+		profile: draft.profile,
 		expected: String(draft.expected),
 		target: String(draft.target),
 		// The other box keeps what a new round would have.
@@ -96,6 +98,7 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 		fiscalYear: fields.wholeNumber('fiscal_year', m.round_fiscal_year_label(), LIMITS.fiscalYear),
 		...readDays(fields),
 		k: fields.wholeNumber('k', m.round_k(), LIMITS.k),
+		profile: fields.oneOf('profile', m.round_profile(), ['default', 'strict']) || 'default',
 		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
 		target: fields.score('target', m.round_target(), LIMITS.target),
 		asksComment: comment[wayIn.part]
@@ -118,6 +121,7 @@ export function readFirstRound(fields: Fields): { draft: RoundDraft; point: Serv
 			admission: 'link',
 			fiscalYear: fields.isGood ? fiscalYearOf(days.opensOn) : 0,
 			k: DEFAULT_K,
+			profile: 'default',
 			target: DEFAULT_TARGET,
 			asksComment: true
 		},

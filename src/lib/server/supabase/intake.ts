@@ -1,5 +1,6 @@
 /** What a respondent's page may know of a round, and the one way of an answer into the database. */
 import type { Digits } from '$lib/i18n/digits.ts';
+import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
 
@@ -24,6 +25,8 @@ export interface Entry {
 	fiscalYear: number;
 	/** No figure describes fewer people than this. */
 	k: number;
+	/** How finely the result will be told. */
+	profile: DisclosureProfile;
 	/** Days of the form 2026-11-22. */
 	opensOn: string;
 	closesOn: string;
@@ -137,6 +140,7 @@ async function readEntry(client: Supabase, data: unknown): Promise<Entry | null>
 		instrumentId: text(from, 'instrument_id'),
 		fiscalYear: number(from, 'fiscal_year'),
 		k: number(from, 'k'),
+		profile: oneOf(from, 'disclosure_profile', 'default', 'strict'),
 		opensOn: text(from, 'opens_on'),
 		closesOn: text(from, 'closes_on'),
 		admission: oneOf(from, 'admission', 'link', 'draw', 'ticket'),

@@ -1,4 +1,5 @@
 /** Rounds as staff see and manage them; row level security decides who may. */
+import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
@@ -22,6 +23,8 @@ export interface RoundDraft {
 	closesOn: string;
 	/** Fewest answers that anything published may describe. */
 	k: number;
+	/** How finely the result is told. */
+	profile: DisclosureProfile;
 	/** Expected answers; IIT: the head count. */
 	expected: number;
 	/** Score the agency wants to reach, 0 to 100. */
@@ -215,6 +218,7 @@ function draftColumns(draft: RoundDraft) {
 		opens_on: draft.opensOn,
 		closes_on: draft.closesOn,
 		k: draft.k,
+		disclosure_profile: draft.profile,
 		expected: draft.expected,
 		target: draft.target,
 		asks_comment: draft.asksComment,
@@ -236,6 +240,7 @@ function round(value: unknown): Round {
 		opensOn: text(read, 'opens_on'),
 		closesOn: text(read, 'closes_on'),
 		k: number(read, 'k'),
+		profile: oneOf(read, 'disclosure_profile', 'default', 'strict'),
 		expected: number(read, 'expected'),
 		target: number(read, 'target'),
 		asksComment: truth(read, 'asks_comment'),

@@ -4,6 +4,8 @@ import type {
 	PublishedCell,
 	PublishedIndicator,
 	PublishedItem,
+	PublishedMean,
+	PublishedNote,
 	PublishedResult,
 	PublishedScore,
 	PublishedShare,
@@ -11,18 +13,36 @@ import type {
 } from '$lib/privacy/disclosure/published-result.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
 
-/** @throws TypeError naming the field that is not as it should be */
+const NOTES: readonly PublishedNote[] = [
+	'strict',
+	'banded',
+	'thirds',
+	'below_k',
+	'held',
+	'rest',
+	'pooled'
+];
+
+/**
+ * A final result never changes (P34), so one from before there were profiles has none, and neither
+ * intervals nor notes.
+ *
+ * @throws TypeError naming the field that is not as it should be
+ */
 export function storedResult(value: unknown): PublishedResult {
 	const read = row(value);
+	const isOlder = read.profile === undefined;
 	return {
 		version: number(read, 'version'),
 		instrumentId: text(read, 'instrumentId'),
 		part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
 		fiscalYear: number(read, 'fiscalYear'),
 		k: number(read, 'k'),
+		profile: isOlder ? 'default' : oneOf(read, 'profile', 'default', 'strict'),
 		asOf: textOrNull(read, 'asOf'),
 		isFinal: truth(read, 'isFinal'),
 		n: number(read, 'n'),
+		notes: isOlder ? [] : notes(read),
 		cells: rows(read.cells).map(cell),
 		items: rows(read.items).map(item),
 		indicators: rows(read.indicators).map(indicator),
@@ -43,11 +63,11 @@ function item(read: Row): PublishedItem {
 		code: text(read, 'code'),
 		state: oneOf(read, 'state', 'shown', 'below_k'),
 		isHeld: truth(read, 'isHeld'),
-		mean: textOrNull(read, 'mean'),
+		...mean(read),
 		distribution: rows(read.distribution).map(share),
 		notMyWork: read.notMyWork === null ? null : band(row(read.notMyWork)),
 		noAnswer: read.noAnswer === null ? null : band(row(read.noAnswer)),
-		ifLowest: read.ifLowest === null ? null : wholePoints(row(read.ifLowest))
+		ifLowest: spanOrNull(read.ifLowest)
 	};
 }
 
@@ -56,7 +76,27 @@ function indicator(read: Row): PublishedIndicator {
 }
 
 function score(read: Row): PublishedScore {
-	return { mean: textOrNull(read, 'mean'), missing: codes(read, 'missing') };
+	return { ...mean(read), missing: codes(read, 'missing') };
+}
+
+function mean(read: Row): PublishedMean {
+	return {
+		mean: textOrNull(read, 'mean'),
+		interval: spanOrNull(read.interval),
+		within: spanOrNull(read.within)
+	};
+}
+
+function spanOrNull(value: unknown): WholePoints | null {
+	return value === null || value === undefined ? null : wholePoints(row(value));
+}
+
+function notes(read: Row): PublishedNote[] {
+	return codes(read, 'notes').map((note) => {
+		const known = NOTES.find((candidate) => candidate === note);
+		if (known === undefined) throw new TypeError(`Column notes has an unknown ${note}.`);
+		return known;
+	});
 }
 
 function share(read: Row): PublishedShare {

@@ -122,6 +122,8 @@ function stateOf(
 		version,
 		state: state === 'open' ? 'open' : 'closed',
 		k,
+		profile: 'default',
+		headCount: null,
 		instrumentId: 'eit-2566',
 		part: 'eit_public',
 		fiscalYear: 2566,

@@ -13,6 +13,8 @@ export function stateOf(
 		version: 1,
 		state: 'closed',
 		k: 10,
+		profile: 'default',
+		headCount: null,
 		instrumentId: 'iit-2566',
 		part: 'iit',
 		fiscalYear: 2566,

@@ -3,7 +3,7 @@ import { officialRows } from '../../../../../tests/fixtures/official.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
 import type { RoundResult } from '$lib/server/supabase/results.ts';
-import { resultOf } from './[round]/result.fixture.ts';
+import { resultOf, scoreOf } from './[round]/result.fixture.ts';
 import { yearsOf, type YearReading } from './years.ts';
 
 function roundOf(
@@ -41,7 +41,7 @@ function scored(
 	changes: Partial<PublishedResult> = {}
 ): RoundResult {
 	const id = part === 'iit' ? 'iit-2566' : 'eit-2566';
-	const score = { mean, missing: [] };
+	const score = scoreOf(mean);
 	return roundOf(part, resultOf(id, [], { part, score, ...changes }), changes.fiscalYear);
 }
 
@@ -108,6 +108,18 @@ describe('the total of own rounds', () => {
 		expect([level.own?.low.th, level.own?.high.th]).toEqual(['ต้องปรับปรุงโดยด่วน', 'ผ่าน']);
 	});
 
+	it('of a strict round reaches from what its score is at least to what it is at most', () => {
+		const strict = scored('iit', '80/1', {
+			profile: 'strict',
+			score: { mean: '80/1', interval: null, within: { low: 76, high: 83 }, missing: [] }
+		});
+		const year = only(yearsOf([strict], []));
+		expect(year.parts[0]?.own).toBe('≈ 80');
+		expect(year.rounds[0]).toMatchObject({ mean: '≈ 80', isLow: true });
+		// 0.3 · 76 with nothing else, 0.3 · 83 with 70 of the rest.
+		expect(year.total.own).toMatchObject({ low: '22.80', high: '94.90' });
+	});
+
 	it('leaves out own interviews, which only imitate what the assessor asks', () => {
 		const year = only(yearsOf([scored('eit_survey', '90/1')], []));
 		expect(year.total.own).toBeNull();
@@ -117,7 +129,7 @@ describe('the total of own rounds', () => {
 	it('takes the newest round that is closed and shows every item', () => {
 		const rounds = [
 			scored('iit', '10/1', { isFinal: false }),
-			scored('iit', '20/1', { score: { mean: '20/1', missing: ['i1'] } }),
+			scored('iit', '20/1', { score: scoreOf('20/1', ['i1']) }),
 			roundOf('iit', null),
 			scored('iit', '80/1'),
 			scored('iit', '30/1')

@@ -5,6 +5,7 @@
 import Fraction from 'fraction.js';
 import { instrumentSet, instrumentsOf } from '$lib/ita/instrument/built-in.ts';
 import type { InstrumentSet, Wording } from '$lib/ita/instrument/types.ts';
+import { meanWord } from '$lib/i18n/published-words.ts';
 import { yearRules } from '$lib/ita/scoring/outline.ts';
 import type { GivenFigures } from '$lib/ita/scoring/part.ts';
 import { OWN_SCORE, type ScoredPart } from '$lib/ita/scoring/score.ts';
@@ -13,7 +14,6 @@ import { scoreYear } from '$lib/ita/scoring/year.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
-import { isBelow, shownMean } from './[round]/reading.ts';
 import {
 	levelNames,
 	officialScores,
@@ -23,6 +23,7 @@ import {
 	type OfficialScores,
 	type ShownSpan
 } from './official.ts';
+import { isBelow } from './target.ts';
 
 export interface YearReading {
 	/** Buddhist era. */
@@ -88,7 +89,7 @@ function yearOf(
 		rounds: rounds.map(roundReading),
 		parts: partsToShow(scores).map((part) => ({
 			part,
-			own: shownMean(finalMean(rounds, part)),
+			own: ownWord(newestWhole(rounds, part)),
 			official: ownScore(scores, part)
 		})),
 		total: { own: own.total, official: scores?.total ?? null },
@@ -107,13 +108,12 @@ function partsToShow(scores: OfficialScores | null): ScoredPart[] {
 
 function roundReading({ round, result }: RoundResult): RoundReading {
 	const target = new Fraction(String(round.target));
-	const mean = result?.score.mean ?? null;
 	return {
 		round,
 		n: result?.n ?? null,
 		asOf: result?.asOf ?? null,
-		mean: shownMean(mean),
-		isLow: isBelow(mean, target),
+		mean: result && ownWord(result),
+		isLow: result !== null && isBelow(result.score, target),
 		target: shown(target)
 	};
 }
@@ -124,37 +124,48 @@ function ownTotal(
 	rounds: RoundResult[]
 ): { total: OwnTotal | null; level: LevelNames | null } {
 	// Only these: own interviews imitate what the assessor alone may hold.
-	const given = (part: 'iit' | 'eit_public'): GivenFigures => {
-		const mean = finalMean(rounds, part);
-		if (mean === null) return new Map();
-		return new Map([[OWN_SCORE, { value: new Fraction(mean), halfStep: new Fraction(0) }]]);
+	const given = (part: 'iit' | 'eit_public', end: 'low' | 'high'): GivenFigures => {
+		const score = newestWhole(rounds, part)?.score;
+		if (!score?.mean) return new Map();
+		// A strict round leaves its own score open as well.
+		const value = new Fraction(score.within?.[end] ?? score.mean);
+		return new Map([[OWN_SCORE, { value, halfStep: new Fraction(0) }]]);
 	};
 	const none: GivenFigures = new Map();
-	const year = scoreYear(yearRules(set, instrumentsOf(set)), {
-		parts: {
-			iit: given('iit'),
-			eit_public: given('eit_public'),
-			eit_survey: none,
-			eit: none,
-			oit: none
-		},
-		total: undefined
-	});
-	const { score } = year.total;
-	if (score === undefined || set.weights === null) return { total: null, level: null };
+	const yearAt = (end: 'low' | 'high') =>
+		scoreYear(yearRules(set, instrumentsOf(set)), {
+			parts: {
+				iit: given('iit', end),
+				eit_public: given('eit_public', end),
+				eit_survey: none,
+				eit: none,
+				oit: none
+			},
+			total: undefined
+		});
+	const [least, most] = [yearAt('low'), yearAt('high')];
+	const { score: low } = least.total;
+	const { score: high } = most.total;
+	if (low === undefined || high === undefined || set.weights === null) {
+		return { total: null, level: null };
+	}
 	const weights: Partial<Record<ScoredPart, number>> = set.weights;
-	const missing = PARTS.filter((part) => year.own[part] === undefined);
+	const missing = PARTS.filter((part) => most.own[part] === undefined);
 	const missingWeight = missing.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
 	return {
-		total: { ...shownSpan(score), missing, missingWeight },
-		level: year.level && levelNames(year.level)
+		total: { ...shownSpan({ low: low.low, high: high.high }), missing, missingWeight },
+		level: least.level && most.level && levelNames({ low: least.level.low, high: most.level.high })
 	};
 }
 
-/** The exact score of the newest finished round of a part that shows every item. */
-function finalMean(rounds: RoundResult[], part: ScoredPart): string | null {
+/** The result of the newest finished round of a part that shows every item. */
+function newestWhole(rounds: RoundResult[], part: ScoredPart): PublishedResult | null {
 	const isWhole = (result: PublishedResult | null): result is PublishedResult =>
 		result !== null && result.isFinal && result.score.missing.length === 0;
 	const newest = rounds.find(({ round, result }) => round.part === part && isWhole(result));
-	return newest?.result?.score.mean ?? null;
+	return newest?.result ?? null;
+}
+
+function ownWord(result: PublishedResult | null): string | null {
+	return result && meanWord(result.score.mean, result.profile);
 }

@@ -2,7 +2,8 @@
 import type Fraction from 'fraction.js';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
-import { isBelow, shownMean } from './reading.ts';
+import { meanWord } from '$lib/i18n/published-words.ts';
+import { isBelow } from '../target.ts';
 
 export interface CellTable {
 	/** No names for the answers that are counted together because each point had too few. */
@@ -15,7 +16,7 @@ export interface CellTable {
 
 export interface CellFigure {
 	cell: number;
-	/** Two decimals; null where fewer than k answered. */
+	/** Two decimals, or `≈ 82` in a strict result; null where fewer than k answered. */
 	mean: string | null;
 	isLow: boolean;
 	isHeld: boolean;
@@ -29,7 +30,7 @@ interface ServicePoint {
 
 /** The table, or null of a round with a single point, which the whole result describes. */
 export function cellTableOf(
-	{ cells, items }: PublishedResult,
+	{ profile, cells, items }: PublishedResult,
 	points: ServicePoint[],
 	target: Fraction
 ): CellTable | null {
@@ -46,11 +47,10 @@ export function cellTableOf(
 			code,
 			figures: cells.map(({ cell, items: here }) => {
 				const item = here.find((candidate) => candidate.code === code);
-				const mean = item?.mean ?? null;
 				return {
 					cell,
-					mean: shownMean(mean),
-					isLow: isBelow(mean, target),
+					mean: meanWord(item?.mean ?? null, profile),
+					isLow: item !== undefined && isBelow(item, target),
 					isHeld: item?.isHeld ?? false
 				};
 			})

@@ -22,6 +22,8 @@ export function presentationOf(
 		k: result.k,
 		asOf: result.asOf,
 		isFinal: result.isFinal,
+		profile: result.profile,
+		notes: result.notes,
 		instrumentName: instrument.name,
 		reading: readingOf(result, instrument, setFor(result, instrument), target, scores),
 		cells: cellTableOf(result, round.servicePoints, target),

@@ -5,7 +5,7 @@ import { officialRows } from '../../../../../../tests/fixtures/official.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import { officialScores } from '../official.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { itemOf, officialResult, resultOf } from './result.fixture.ts';
+import { itemOf, officialResult, resultOf, scoreOf } from './result.fixture.ts';
 
 const OFFICIAL = officialScores(officialRows(2566));
 
@@ -122,17 +122,17 @@ describe('official figures', () => {
 
 describe('scores', () => {
 	it('are shown half up to two decimals, and compared with the target as shown', () => {
-		const result = resultOf('eit-2566', [], { score: { mean: '16999/200', missing: [] } });
-		expect(read(result).score).toEqual({ mean: '85.00', isLow: false, missing: [] });
+		const result = resultOf('eit-2566', [], { score: scoreOf('16999/200') });
+		expect(read(result).score).toMatchObject({ mean: '85.00', isLow: false, missing: [] });
 	});
 
 	it('are absent, not zero, while they are not published', () => {
-		const result = resultOf('eit-2566', [], { score: { mean: null, missing: ['e1'] } });
-		expect(read(result).score).toEqual({ mean: null, isLow: false, missing: ['e1'] });
+		const result = resultOf('eit-2566', [], { score: scoreOf(null, ['e1']) });
+		expect(read(result).score).toMatchObject({ mean: null, isLow: false, missing: ['e1'] });
 	});
 
 	it('name the lowest indicators, unless all are equal', () => {
-		const indicator = (number: number, mean: string | null) => ({ number, mean, missing: [] });
+		const indicator = (number: number, mean: string | null) => ({ number, ...scoreOf(mean) });
 		const lowest = (...means: (string | null)[]): number[] => {
 			const indicators = means.map((mean, index) => indicator(index + 6, mean));
 			return read(resultOf('eit-2566', [], { indicators })).lowest;
@@ -140,5 +140,42 @@ describe('scores', () => {
 		expect(lowest('90/1', '80/1', '85/1')).toEqual([7]);
 		expect(lowest('80/1', null, '80001/1000')).toEqual([]);
 		expect(lowest('80/1', '90/1', '80/1')).toEqual([6, 8]);
+	});
+});
+
+describe('a strict result', () => {
+	const told = (mean: string, low: number, high: number) => ({
+		mean,
+		interval: null,
+		within: { low, high }
+	});
+	const strict = resultOf(
+		'eit-2566',
+		[
+			itemOf('e1', '80/1', told('80/1', 77, 83)),
+			itemOf('e2', '80/1', told('80/1', 77, 85)),
+			itemOf('e3', '90/1', told('90/1', 84, 93)),
+			itemOf('e4', '90/1', told('90/1', 85, 93))
+		],
+		{ profile: 'strict', score: { ...told('88/1', 84, 90), missing: [] } }
+	);
+
+	it('is low only where that is certain, and says where it is not', () => {
+		const { low, items } = read(strict);
+		expect(low).toEqual(['e1']);
+		expect(items.slice(0, 4).map(({ isLow, isUnsure }) => [isLow, isUnsure])).toEqual([
+			[true, false],
+			[false, true],
+			[false, true],
+			[false, false]
+		]);
+	});
+
+	it('has approximate means, and none is called behind another', () => {
+		const { behind, items, score, indicators } = read(strict);
+		expect(behind).toEqual([]);
+		expect(items[0]?.mean).toBe('≈ 80');
+		expect(score).toMatchObject({ mean: '≈ 88', isLow: false, isUnsure: true });
+		expect(indicators[0]).toMatchObject({ mean: '≈ 90', points: 90 });
 	});
 });

@@ -11,50 +11,56 @@ import type {
 	SurveyItem,
 	Wording
 } from '$lib/ita/instrument/types.ts';
+import { meanWord } from '$lib/i18n/published-words.ts';
 import { yearRules } from '$lib/ita/scoring/outline.ts';
 import type { GivenFigures } from '$lib/ita/scoring/part.ts';
 import { hundredths, shown } from '$lib/ita/scoring/shown.ts';
 import { scoreYear } from '$lib/ita/scoring/year.ts';
 import type {
 	Band,
+	DisclosureProfile,
 	PublishedItem,
+	PublishedMean,
 	PublishedResult,
 	Third,
 	WholePoints
 } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialScores, ShownSpan } from '../official.ts';
+import { isBelow, isUnsure } from '../target.ts';
+
+/** A mean as it is read, against the target. */
+export interface MeanReading extends Pick<PublishedMean, 'interval' | 'within'> {
+	/** As people read it: two decimals, or `≈ 82` in a strict result; null where there is none. */
+	mean: string | null;
+	isLow: boolean;
+	/** An approximate mean too near to the target to tell. */
+	isUnsure: boolean;
+}
 
 export interface Reading {
-	score: {
-		/** Two decimals; null where an indicator has nothing to show yet. */
-		mean: string | null;
-		isLow: boolean;
-		/** Codes of items that are not in the mean. */
-		missing: string[];
-	};
+	/** With the codes of items that are not in the mean. */
+	score: MeanReading & { missing: string[] };
 	/** Two decimals. */
 	target: string;
 	/** In the order of the instrument. */
 	items: ItemReading[];
 	/** Codes of items under the target, the worst first. */
 	low: string[];
-	/** Codes of items that reach the target and are behind the others of the round, worst first. */
+	/**
+	 * Codes of items that reach the target and are behind the others of the round, worst first. Empty
+	 * of a strict result: whether an approximate mean is behind another cannot be told.
+	 */
 	behind: string[];
 	indicators: IndicatorReading[];
 	/** Numbers of the indicators with the least score; empty where all shown are equal. */
 	lowest: number[];
 }
 
-export interface ItemReading extends Pick<
-	PublishedItem,
-	'code' | 'isHeld' | 'notMyWork' | 'noAnswer'
-> {
+export interface ItemReading
+	extends MeanReading, Pick<PublishedItem, 'code' | 'isHeld' | 'notMyWork' | 'noAnswer'> {
 	question: Wording;
 	/** Number of its indicator. */
 	indicator: number;
-	/** Two decimals; null where fewer than k answered. */
-	mean: string | null;
-	isLow: boolean;
 	isBehind: boolean;
 	/** The answer that earns most, which tells the direction of the question. */
 	best: Wording;
@@ -65,12 +71,11 @@ export interface ItemReading extends Pick<
 	official: ShownSpan | null;
 }
 
-export interface IndicatorReading {
+export interface IndicatorReading extends MeanReading {
 	number: number;
 	name: Wording;
-	/** Two decimals; null where none of its items is shown. */
-	mean: string | null;
-	isLow: boolean;
+	/** For drawing; null where none of its items is shown. */
+	points: number | null;
 	missing: string[];
 	official: ShownSpan | null;
 }
@@ -90,6 +95,7 @@ export function readingOf(
 	target: Fraction,
 	official: OfficialScores | null
 ): Reading {
+	const { profile } = result;
 	const flags = flagged(result, instrument, set, target);
 	// Item numbers do not carry over from one year's instrument to another's.
 	const asksTheSame = set.fiscalYear === result.fiscalYear && named(set, instrument);
@@ -97,27 +103,25 @@ export function readingOf(
 		const asked = askedItem(instrument, published.code);
 		return {
 			...itemReading(published, instrument, asked),
-			isLow: flags.low.has(published.code),
+			...meanReading(published, profile, target),
 			isBehind: flags.behind.has(published.code),
 			official: (asksTheSame && official?.figure(result.part, published.code)) || null
 		};
 	});
 	const indicators = instrument.indicators.map(({ number, name }) => {
 		const published = result.indicators.find((candidate) => candidate.number === number);
-		const mean = published?.mean ?? null;
 		return {
 			number,
 			name,
-			mean: shownMean(mean),
-			isLow: isBelow(mean, target),
+			...meanReading(published ?? NOTHING, profile, target),
+			points: published?.mean ? hundredths(new Fraction(published.mean)) / 100 : null,
 			missing: published?.missing ?? [],
 			official: official?.figure(result.part, String(number)) ?? null
 		};
 	});
 	return {
 		score: {
-			mean: shownMean(result.score.mean),
-			isLow: isBelow(result.score.mean, target),
+			...meanReading(result.score, profile, target),
 			missing: result.score.missing
 		},
 		target: shown(target),
@@ -129,22 +133,32 @@ export function readingOf(
 	};
 }
 
-/** Whether an exact mean, as it is shown, lies under the target. */
-export function isBelow(mean: string | null, target: Fraction): boolean {
-	return mean !== null && hundredths(new Fraction(mean)) < hundredths(target);
-}
+const NOTHING: PublishedMean = { mean: null, interval: null, within: null };
 
-/** Two decimals of an exact mean. */
-export function shownMean(mean: string | null): string | null {
-	return mean === null ? null : shown(new Fraction(mean));
+function meanReading(
+	published: PublishedMean,
+	profile: DisclosureProfile,
+	target: Fraction
+): MeanReading {
+	return {
+		mean: meanWord(published.mean, profile),
+		interval: published.interval,
+		within: published.within,
+		isLow: isBelow(published, target),
+		isUnsure: isUnsure(published, target)
+	};
 }
 
 function flagged(
-	{ part, items }: PublishedResult,
+	{ part, profile, items }: PublishedResult,
 	instrument: SurveyInstrument,
 	set: InstrumentSet,
 	target: Fraction
 ): { low: Set<string>; behind: Set<string> } {
+	if (profile === 'strict') {
+		const low = items.filter((item) => isBelow(item, target)).map(({ code }) => code);
+		return { low: new Set(low), behind: new Set() };
+	}
 	const given: GivenFigures = new Map(
 		items.flatMap(({ code, mean }) =>
 			mean === null
@@ -165,10 +179,10 @@ function flagged(
 }
 
 function itemReading(
-	{ code, isHeld, mean, distribution, notMyWork, noAnswer, ifLowest }: PublishedItem,
+	{ code, isHeld, distribution, notMyWork, noAnswer, ifLowest }: PublishedItem,
 	instrument: SurveyInstrument,
 	asked: SurveyItem
-): Omit<ItemReading, 'isLow' | 'isBehind' | 'official'> {
+): Omit<ItemReading, keyof MeanReading | 'isBehind' | 'official'> {
 	const { options } = scaleOf(instrument, asked);
 	const points = pointsByOption(scaleOf(instrument, asked), asked.polarity);
 	const wording = new Map(options.map((option) => [option.code, option.wording]));
@@ -179,7 +193,6 @@ function itemReading(
 	return {
 		code,
 		isHeld,
-		mean: shownMean(mean),
 		question: asked.question,
 		indicator: indicatorOf(instrument, code),
 		best: byPoints.at(-1)?.wording ?? asked.question,
@@ -225,8 +238,8 @@ function worstFirst(items: PublishedItem[], codes: Set<string>): string[] {
 }
 
 function lowestOf(indicators: IndicatorReading[]): number[] {
-	const known = indicators.flatMap(({ number, mean }) =>
-		mean === null ? [] : [{ number, points: hundredths(new Fraction(mean)) }]
+	const known = indicators.flatMap(({ number, points }) =>
+		points === null ? [] : [{ number, points }]
 	);
 	const least = Math.min(...known.map(({ points }) => points));
 	const lowest = known.filter(({ points }) => points === least);

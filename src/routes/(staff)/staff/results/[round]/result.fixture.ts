@@ -1,7 +1,11 @@
 /** Test results: a published object in a few words, of a built-in instrument. */
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import { officialRows } from '../../../../../../tests/fixtures/official.ts';
-import type { PublishedItem, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type {
+	PublishedItem,
+	PublishedResult,
+	PublishedScore
+} from '$lib/privacy/disclosure/published-result.ts';
 
 export function itemOf(
 	code: string,
@@ -13,12 +17,18 @@ export function itemOf(
 		state: mean === null ? 'below_k' : 'shown',
 		isHeld: false,
 		mean,
+		interval: mean === null ? null : { low: 60, high: 100 },
+		within: null,
 		distribution: [],
 		notMyWork: null,
 		noAnswer: mean === null ? null : { form: 'at_most', low: 0, high: 10 },
 		ifLowest: null,
 		...changes
 	};
+}
+
+export function scoreOf(mean: string | null, missing: string[] = []): PublishedScore {
+	return { mean, interval: mean === null ? null : { low: 60, high: 100 }, within: null, missing };
 }
 
 /** A final result of an instrument in which every item has the same mean, but for `items`. */
@@ -34,15 +44,17 @@ export function resultOf(
 		part: instrument.kind === 'iit' ? 'iit' : 'eit_public',
 		fiscalYear: 2566,
 		k: 10,
+		profile: 'default',
 		asOf: '2023-06-08',
 		isFinal: true,
 		n: 60,
+		notes: ['banded'],
 		cells: [],
 		items: instrument.items.map(
 			({ code }) => items.find((item) => item.code === code) ?? itemOf(code, '90/1')
 		),
-		indicators: instrument.indicators.map(({ number }) => ({ number, mean: '90/1', missing: [] })),
-		score: { mean: '90/1', missing: [] },
+		indicators: instrument.indicators.map(({ number }) => ({ number, ...scoreOf('90/1') })),
+		score: scoreOf('90/1'),
 		...changes
 	};
 }
