@@ -6,6 +6,7 @@ import {
 	hashSlipCode
 } from '../../../src/lib/privacy/slip-code.ts';
 import { createKeyStore, keyFolderIn } from '../../../src/lib/server/collector/key-store.ts';
+import type { DisclosureProfile } from '../../../src/lib/privacy/disclosure/published-result.ts';
 import { AGENCY_B } from './cast.ts';
 import { ask, callAsServer } from './database.ts';
 
@@ -110,9 +111,14 @@ export async function makeRound(
 	data: string,
 	name: string,
 	days?: { first: number; last: number },
-	agency?: string
+	agency?: string,
+	profile: DisclosureProfile = 'default'
 ): Promise<TestRound> {
 	const round = await makeDraft(data, name, days, agency);
+	await ask(
+		data,
+		(sql) => sql`update public.rounds set disclosure_profile = ${profile} where id = ${round.id}`
+	);
 	await createKeyStore(keyFolderIn(data)).create(round.id);
 	await callAsServer(data, 'open_round', { p_round_id: round.id });
 	return round;
