@@ -504,6 +504,7 @@ begin
 		raise exception 'every row has every item of the round' using errcode = 'MIXIC',
 			hint = 'No answer is the option -.';
 	end if;
+	perform private.count_marks(p_round_id, p_rows);
 	perform private.publish_steps(p_round_id, v_round.k, v_round.state = 'closing');
 	perform private.release_comments(v_round, p_comments);
 
@@ -517,7 +518,7 @@ begin
 end;
 $$;
 comment on function public.commit_mix(uuid, uuid[], jsonb, jsonb) is
-	'Takes envelopes out of the inbox and counts the rows [cell, {item: option}] that came out of them; closes a closing round, keeping these comments. Returns {state, version}. MIXST, MIXSM, MIXLB, MIXIN, MIXIT, MIXCE, MIXIC, MIXFM, CMTFM, CMTST, CMTNM, CMTSM, RNDST, RNDUN, ISOLA.';
+	'Takes envelopes out of the inbox and counts the rows [cell, {item: option}, [mark]] that came out of them; closes a closing round, keeping these comments. Returns {state, version}. MIXST, MIXSM, MIXLB, MIXIN, MIXIT, MIXCE, MIXIC, MIXFM, CMTFM, CMTST, CMTNM, CMTSM, RNDST, RNDUN, ISOLA.';
 revoke all on function public.commit_mix(uuid, uuid[], jsonb, jsonb) from public;
 grant execute on function public.commit_mix(uuid, uuid[], jsonb, jsonb) to service_role;
 

@@ -4,7 +4,7 @@
  * name as movable (P15).
  *
  * Locks public.rounds for a moment; the default is kept in the catalog and rewrites nothing. To undo:
- * the functions as they were before, then drop the column.
+ * private.entry as it was before, then drop the column.
  */
 
 alter table public.rounds
@@ -58,8 +58,10 @@ $$;
 
 /*
  * Security definer: reads the tallies, for the server alone, and of the counts only what may be
- * published. Of an item that lags behind there are the counts as they last were; that it lags is
- * seen from n. The head count is that of an internal round, which is public.
+ * published, with the profile it is published under. Of an item that lags behind there are the
+ * counts as they last were; that it lags is seen from n. The head count is that of an internal round,
+ * which is public. Marks are let out once the round is closed, each only where it and all the rest are
+ * at least k answers: while the round is open two of them would tell of the answers in between.
  */
 create or replace function public.published_state(p_round_id uuid) returns jsonb
 	language plpgsql stable security definer
@@ -88,6 +90,15 @@ begin
 				),
 				'[]'
 			),
+			'marks', coalesce(
+				(
+					select jsonb_agg(jsonb_build_array(m.mark, m.n) order by m.mark)
+					from private.marks m
+					where m.round_id = r.id and r.state = 'closed' and m.n >= r.k
+						and r.k <= (select sum(x.moved) from private.mixes x where x.round_id = r.id) - m.n
+				),
+				'[]'
+			),
 			'tallies', coalesce(
 				(
 					select jsonb_agg(
@@ -105,4 +116,4 @@ begin
 end;
 $$;
 comment on function public.published_state(uuid) is
-	'What may be published of a round: its profile, n, [cell, n], [cell, item, option, n]; null for an unknown round.';
+	'What may be published of a round: its profile, n, [cell, n], [cell, item, option, n], [mark, n]; null for an unknown round.';

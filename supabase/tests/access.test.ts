@@ -31,6 +31,7 @@ beforeAll(async () => {
 		await fill(tx, mixed, 1, 30);
 		const ids = (await waiting(tx, mixed)).get(1) ?? [];
 		await commit(tx, mixed, ids.slice(0, 20), rows(1, 20));
+		await tx`insert into private.marks (round_id, mark, n) values (${mixed}, 'paper', 12)`;
 		await tx`select public.store_published_result(${mixed}, 1, '{"score": 1}')`;
 		await tx`
 			insert into private.inbox_comments (round_id, envelope)
@@ -74,6 +75,7 @@ describe('reading', () => {
 		['private.responses', { owner: 20, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.tallies', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.published_tallies', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.mixes', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
 	];
 
@@ -326,7 +328,14 @@ describe('writing', () => {
 			() => `update private.comment_releases set released = 11`,
 			[]
 		],
-		['delete private.comment_releases', () => `delete from private.comment_releases`, []]
+		['delete private.comment_releases', () => `delete from private.comment_releases`, []],
+		[
+			'insert private.marks',
+			() => `insert into private.marks values ('${mixed}', 'assisted', 10)`,
+			[]
+		],
+		['update private.marks', () => `update private.marks set n = 11`, []],
+		['delete private.marks', () => `delete from private.marks`, []]
 	];
 
 	it('names every table and command', async () => {

@@ -154,6 +154,7 @@ describe('published_state', () => {
 				as_of: await day(tx),
 				n: 15,
 				cells: [[1, 15]],
+				marks: [],
 				tallies: [[1, 'e1', '3', 15]]
 			});
 		});

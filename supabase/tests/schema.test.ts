@@ -23,6 +23,7 @@ describe('tables', () => {
 			'private.comments',
 			'private.inbox',
 			'private.inbox_comments',
+			'private.marks',
 			'private.mixes',
 			'private.published_tallies',
 			'private.responses',
@@ -165,12 +166,13 @@ describe('private', () => {
 		const writers = sql`
 			select p.oid::regprocedure::text as name from pg_proc p
 			where p.pronamespace::regnamespace::text in ${sql(OURS)}
-				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+private\\.(inbox|responses|tallies|published_tallies|mixes|comment)'
+				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+private\\.(inbox|responses|tallies|published_tallies|mixes|marks|comment)'
 			order by 1`;
 		expect(await names(writers)).toEqual([
 			'commit_mix(uuid,uuid[],jsonb,jsonb)',
 			// Retention: deletes rows whose time is over, writes none.
 			'delete_expired_responses()',
+			'private.count_marks(uuid,jsonb)',
 			'private.publish_steps(uuid,integer,boolean)',
 			'private.release_comments(rounds,jsonb)',
 			'submit_responses(jsonb)',

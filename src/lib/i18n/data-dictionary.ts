@@ -24,6 +24,11 @@ export const DICTIONARY_TH: Readonly<Record<string, string>> = {
 	'inbox_comments.round_id': 'รอบสำรวจ ผนึกไว้ในซองด้วย',
 	'inbox_comments.envelope': 'ข้อความที่เข้ารหัสด้วยกุญแจของรอบ ยาว 4,124 ไบต์เท่ากันทุกซอง',
 
+	marks: 'ยอดนับทั้งรอบว่ามีคำตอบกี่ชุดที่มีลักษณะหนึ่ง ไม่ติดไว้กับคำตอบชุดใด',
+	'marks.round_id': 'รอบสำรวจ',
+	'marks.mark': 'ลักษณะที่นับ: ตอบทางที่ดีที่สุดทุกข้อ (all_top) มีผู้ช่วยตอบ (assisted) หรือคัดจากกระดาษ (paper)',
+	'marks.n': 'มีคำตอบกี่ชุด รวมทุกครั้งและทุกกลุ่ม',
+
 	mixes: 'บันทึกว่ารวมคำตอบกลุ่มใดไปแล้วกี่ชุด',
 	'mixes.round_id': 'รอบสำรวจ',
 	'mixes.cell': 'กลุ่มที่คำตอบถูกนับรวม',
@@ -84,6 +89,9 @@ export const DICTIONARY_EXAMPLES: Readonly<Record<string, string>> = {
 	'inbox_comments.id': '2b9f6d10-77ce-4e0a-b1c4-9c0e5d3a8f26',
 	'inbox_comments.round_id': ROUND,
 	'inbox_comments.envelope': '\\x07d4b6e92ac15f83…',
+	'marks.round_id': ROUND,
+	'marks.mark': 'paper',
+	'marks.n': '12',
 	'mixes.round_id': ROUND,
 	'mixes.cell': '2',
 	'mixes.moved': '14',

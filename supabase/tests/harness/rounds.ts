@@ -14,7 +14,7 @@ export interface Submission {
 	comment: string | null;
 }
 
-export type Row = [cell: number, answers: Record<string, string | null>];
+export type Row = [cell: number, answers: Record<string, string | null>, marks?: string[]];
 
 /** 32 random bytes as the functions take them. */
 export function hash(): string {

@@ -15,6 +15,7 @@ import { distributionOf } from './distribution.ts';
 import { fewestAnswers } from './fewest.ts';
 import { asIfLowest } from './if-lowest.ts';
 import { intervalOf } from './interval.ts';
+import { publishedMarks } from './marks.ts';
 import { notesOf } from './notes.ts';
 import type {
 	PublishedCell,
@@ -51,6 +52,15 @@ export function publish(state: PublishedState, instrument: SurveyInstrument): Pu
 		asOf: state.asOf,
 		isFinal,
 		n: state.n,
+		marks: publishedMarks(
+			state,
+			items
+				.filter((item) => item.state === 'shown')
+				.map(({ code, isHeld }) => ({
+					people: countAnswered(sumOf(rowSets.values(), code)),
+					isHeld
+				}))
+		),
 		notes: notesOf({ profile, isFinal, items, cells }),
 		cells,
 		items,

@@ -25,6 +25,8 @@ export interface PublishedResult {
 	n: number;
 	/** What is not told, and by that why. */
 	notes: PublishedNote[];
+	/** How many answers bear a mark, as far as that may be told; none before the end. */
+	marks: PublishedMark[];
 	/** Service points, where the round has more than one cell that was counted; else empty. */
 	cells: PublishedCell[];
 	/** The whole round, in the order of the instrument: every item is there, shown or not. */
@@ -57,6 +59,16 @@ export interface PublishedCell {
 	/** Answers counted in this cell up to `asOf`. */
 	n: number;
 	items: PublishedItem[];
+}
+
+/**
+ * Answers that qualify a score: `all_top`, every item at its best option; `assisted`, given with
+ * help; `paper`, typed in from paper.
+ */
+export interface PublishedMark {
+	mark: 'all_top' | 'assisted' | 'paper';
+	/** Answers of the whole round that bear it. */
+	n: number;
 }
 
 /** A mean, and how far it may be from the truth. */

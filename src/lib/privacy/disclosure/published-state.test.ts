@@ -13,6 +13,7 @@ const FROM_DATABASE = {
 	as_of: '2023-06-08',
 	n: 27,
 	cells: [[1, 27]],
+	marks: [['paper', 11]],
 	tallies: [[1, 'e1', '4', 20]],
 	total_n: 24
 };
@@ -31,6 +32,7 @@ describe('parsePublishedState', () => {
 			asOf: '2023-06-08',
 			n: 27,
 			cells: [{ cell: 1, n: 27 }],
+			marks: [{ mark: 'paper', n: 11 }],
 			tallies: [{ cell: 1, item: 'e1', option: '4', n: 20 }]
 		});
 	});
@@ -55,6 +57,7 @@ describe('parsePublishedState', () => {
 		['an unknown part', { ...FROM_DATABASE, part: 'oit' }],
 		['an unknown state', { ...FROM_DATABASE, state: 'done' }],
 		['a count that is text', { ...FROM_DATABASE, tallies: [[1, 'e1', '4', '20']] }],
+		['an unknown mark', { ...FROM_DATABASE, marks: [['left_handed', 11]] }],
 		['a negative count', { ...FROM_DATABASE, cells: [[1, -1]] }],
 		['a row that is no list', { ...FROM_DATABASE, tallies: [{}] }],
 		['an item without a code', { ...FROM_DATABASE, tallies: [[1, '', '4', 20]] }]

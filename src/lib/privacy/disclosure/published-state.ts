@@ -1,4 +1,4 @@
-import type { DisclosureProfile, PublishedResult } from './published-result.ts';
+import type { DisclosureProfile, PublishedMark, PublishedResult } from './published-result.ts';
 
 /**
  * What the database lets out of a round to be published: the row-sets of answers that reached k,
@@ -20,6 +20,8 @@ export interface PublishedState {
 	/** Answers counted, over all cells. */
 	n: number;
 	cells: { cell: number; n: number }[];
+	/** Of a closed round, marks that at least k answers bear and at least k do not. */
+	marks: PublishedMark[];
 	/** How many chose an option; options that nobody chose may be absent. */
 	tallies: { cell: number; item: string; option: string; n: number }[];
 }
@@ -28,6 +30,7 @@ export type RoundState = (typeof ROUND_STATES)[number];
 
 const ROUND_STATES = ['draft', 'open', 'closing', 'closed', 'void'] as const;
 const PROFILES = ['default', 'strict'] as const;
+const MARKS = ['all_top', 'assisted', 'paper'] as const;
 const PARTS = ['iit', 'eit_public', 'eit_survey'] as const;
 
 /**
@@ -55,6 +58,10 @@ export function parsePublishedState(value: unknown): PublishedState {
 		cells: listOf(source.cells, 'cells').map((row) => {
 			const [cell, n] = listOf(row, 'cells');
 			return { cell: countOf(cell, 'cells: cell'), n: countOf(n, 'cells: n') };
+		}),
+		marks: listOf(source.marks, 'marks').map((row) => {
+			const [mark, n] = listOf(row, 'marks');
+			return { mark: oneOf(MARKS, mark, 'marks: mark'), n: countOf(n, 'marks: n') };
 		}),
 		tallies: listOf(source.tallies, 'tallies').map((row) => {
 			const [cell, item, option, n] = listOf(row, 'tallies');

@@ -28,7 +28,14 @@ class FakeRound implements MixDatabase {
 	async inboxIds(id: string): Promise<Inbox | null> {
 		if (id !== round) return null;
 		const ids = [...this.waiting].map(([id, { cell }]): [string, number] => [id, cell]);
-		return { state: this.state, part: this.part, k: K, asks_comment: this.asksComment, ids };
+		return {
+			state: this.state,
+			part: this.part,
+			k: K,
+			instrument_id: 'eit-2566',
+			asks_comment: this.asksComment,
+			ids
+		};
 	}
 
 	async inboxEnvelopes(ids: string[]) {

@@ -4,25 +4,30 @@
  * transaction. Whether a mix is due is the schedule's business; an arriving answer never starts one.
  */
 import { createSecretKey, randomInt, type KeyObject } from 'node:crypto';
+import { surveyInstrument } from '../../ita/instrument/built-in.ts';
 import { openComment } from '../../privacy/comments/envelope.ts';
 import { releasedComments } from '../../privacy/comments/release.ts';
 import { EnvelopeRefused, IV_BYTES, openEnvelope, type Answers } from '../../privacy/envelope.ts';
 import type { RoundState } from '../../privacy/disclosure/published-state.ts';
+import { markerOf, type Mark } from '../../privacy/mix/marks.ts';
 import { planMix, type MixInput, type Move, type WaitingItem } from '../../privacy/mix/plan.ts';
 import { shuffle } from '../../privacy/mix/shuffle.ts';
+import { takeMode } from '../../privacy/mode.ts';
 import type { KeyStore } from './key-store.ts';
 
 export interface Inbox {
 	state: RoundState;
 	part: MixInput['part'];
 	k: number;
+	/** The questionnaire, such as `iit-2566`. */
+	instrument_id: string;
 	/** Whether a sealed comment waits for each answer, to be opened at the close. */
 	asks_comment: boolean;
 	ids: WaitingItem[];
 }
 
-/** An answer and the cell it is counted in. */
-export type MixRow = [cell: number, answers: Answers];
+/** An answer, the cell it is counted in, and what else is counted of it. */
+export type MixRow = [cell: number, answers: Answers, marks: Mark[]];
 
 /** What a mix needs from the database. Every call throws where the database refuses it. */
 export interface MixDatabase {
@@ -117,7 +122,8 @@ async function mix(
 	if (moves.length === 0) return { ...(await db.commitMix(round, ids, [], [])), moved: 0 };
 	// A key object is made ready once; bytes would be for every envelope, which takes twice as long.
 	const key = createSecretKey(await keys.read(round));
-	const rows = await openMoves(db, key, round, moves);
+	const marksOf = markerOf(surveyInstrument(inbox.instrument_id));
+	const rows = await openMoves(db, key, round, moves, marksOf);
 	const isLast = inbox.state === 'closing' && inbox.asks_comment;
 	const comments = isLast ? await openComments(db, key, round, inbox.k) : [];
 	const { state } = await db.commitMix(round, ids, rows, comments);
@@ -157,7 +163,8 @@ async function openMoves(
 	db: MixDatabase,
 	key: KeyObject,
 	round: string,
-	moves: Move[]
+	moves: Move[],
+	marksOf: ReturnType<typeof markerOf>
 ): Promise<MixRow[]> {
 	const rows: MixRow[] = [];
 	const seen = new Set<string>();
@@ -169,7 +176,8 @@ async function openMoves(
 			const envelope = envelopes.get(id);
 			if (envelope === undefined) throw new Error('An envelope of the plan is gone.');
 			seen.add(nameOf(envelope));
-			rows.push([to, openEnvelope(envelope, key, { round, cell: from })]);
+			const { answers, mode } = takeMode(openEnvelope(envelope, key, { round, cell: from }));
+			rows.push([to, answers, marksOf(answers, mode)]);
 		}
 	}
 	// Copies of one envelope would count one person k times, and show the answers of one.

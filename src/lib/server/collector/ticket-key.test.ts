@@ -31,7 +31,14 @@ describe('before slips are made', () => {
 
 describe('when a round has ended', () => {
 	const database = (state: 'closing' | 'closed' | 'void'): MixDatabase => ({
-		inboxIds: async () => ({ state, part: 'iit', k: 10, asks_comment: false, ids: [] }),
+		inboxIds: async () => ({
+			state,
+			part: 'iit',
+			instrument_id: 'iit-2566',
+			k: 10,
+			asks_comment: false,
+			ids: []
+		}),
 		inboxEnvelopes: async () => [],
 		inboxComments: async () => [],
 		commitMix: async () => ({ state }),

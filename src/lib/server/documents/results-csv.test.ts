@@ -85,6 +85,7 @@ const RESULT: PublishedResult = {
 	isFinal: true,
 	n: 31,
 	notes: ['banded', 'below_k'],
+	marks: [],
 	cells: [],
 	items: [SHOWN, HIDDEN],
 	indicators: [{ number: 1, ...MEAN, missing: ['i2'] }],

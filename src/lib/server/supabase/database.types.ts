@@ -70,6 +70,7 @@ export type Database = {
 		Functions: {
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
+			commit_marked_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json }; Returns: Json };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
 			data_dictionary: { Args: Record<never, never>; Returns: Json };

@@ -13,6 +13,7 @@ const RESULT: PublishedResult = {
 	isFinal: true,
 	n: 31,
 	notes: ['banded', 'below_k'],
+	marks: [{ mark: 'all_top', n: 12 }],
 	cells: [{ cell: 1, n: 31, items: [] }],
 	items: [
 		{
@@ -60,11 +61,12 @@ describe('a stored result', () => {
 
 	it('from before there were profiles is read as the default one, without what it has not', () => {
 		const score = { mean: '617/9', missing: ['i2'] };
-		const { profile, notes, ...older } = RESULT;
-		expect([profile, notes.length]).toEqual(['default', 2]);
+		const { profile, notes, marks, ...older } = RESULT;
+		expect([profile, notes.length, marks.length]).toEqual(['default', 2, 1]);
 		expect(storedResult({ ...older, score })).toEqual({
 			...RESULT,
 			notes: [],
+			marks: [],
 			score: { ...score, interval: null, within: null }
 		});
 	});

@@ -4,6 +4,7 @@ import type {
 	PublishedCell,
 	PublishedIndicator,
 	PublishedItem,
+	PublishedMark,
 	PublishedMean,
 	PublishedNote,
 	PublishedResult,
@@ -43,11 +44,16 @@ export function storedResult(value: unknown): PublishedResult {
 		isFinal: truth(read, 'isFinal'),
 		n: number(read, 'n'),
 		notes: isOlder ? [] : notes(read),
+		marks: isOlder ? [] : rows(read.marks).map(mark),
 		cells: rows(read.cells).map(cell),
 		items: rows(read.items).map(item),
 		indicators: rows(read.indicators).map(indicator),
 		score: score(row(read.score))
 	};
+}
+
+function mark(read: Row): PublishedMark {
+	return { mark: oneOf(read, 'mark', 'all_top', 'assisted', 'paper'), n: number(read, 'n') };
 }
 
 function cell(read: Row): PublishedCell {

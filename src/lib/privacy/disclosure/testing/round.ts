@@ -129,6 +129,7 @@ function stateOf(
 		fiscalYear: 2566,
 		asOf: '2023-06-08',
 		n: cells.reduce((sum, { n }) => sum + n, 0),
+		marks: [],
 		cells,
 		tallies: [...published].flatMap(([key, people]) => {
 			const [cell = '', item = ''] = key.split('/');

@@ -20,6 +20,7 @@ export function stateOf(
 		fiscalYear: 2566,
 		asOf: '2023-06-08',
 		n,
+		marks: [],
 		cells: n === 0 ? [] : [{ cell: 1, n }],
 		tallies: talliesOf(1, counts),
 		...changes

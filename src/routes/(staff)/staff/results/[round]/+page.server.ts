@@ -1,5 +1,7 @@
 import { readOfficialYear } from '$lib/server/supabase/official-figures.ts';
+import { roundCounters } from '$lib/server/supabase/tickets.ts';
 import { resultBehind } from '../access.ts';
+import { integrityOf } from './integrity.ts';
 import { presentationOf } from './presentation.ts';
 import { waitingOf } from './waiting.ts';
 import type { PageServerLoad } from './$types';
@@ -8,5 +10,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { round, result } = await resultBehind(locals, params.round);
 	if (result === null) return { round, waiting: waitingOf(round), published: null };
 	const official = await readOfficialYear(locals.supabase, round.agency.id, round.fiscalYear);
-	return { round, waiting: null, published: presentationOf(round, result, official) };
+	const counters = round.part === 'iit' ? await roundCounters(locals.supabase, round.slug) : null;
+	return {
+		round,
+		waiting: null,
+		published: {
+			...presentationOf(round, result, official),
+			integrity: integrityOf(result, counters)
+		}
+	};
 };

@@ -49,6 +49,7 @@ export function resultOf(
 		isFinal: true,
 		n: 60,
 		notes: ['banded'],
+		marks: [],
 		cells: [],
 		items: instrument.items.map(
 			({ code }) => items.find((item) => item.code === code) ?? itemOf(code, '90/1')
