@@ -6,9 +6,9 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
-				Insert: { data_contact: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
-				Update: { data_contact?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
+				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
+				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
+				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
 				Relationships: [];
 			};
 			memberships: {
@@ -54,9 +54,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'published_results_round_id_fkey'; columns: ['round_id']; isOneToOne: true; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
 			};
 			rounds: {
-				Row: { admission: string; agency_id: string; closes_on: string; disclosure_profile: string; expected: number; fiscal_year: number; handed_out: number | null; id: string; instrument_id: string; k: number; key_fingerprint: string | null; mix_due_on: string | null; name: string; opens_on: string; part: string; printed: number; redeemed_at_least: number; slug: string; spares: number; state: string; tallies_version: number; target: number | string; turnout_at_least: number; turnout_on: string | null };
-				Insert: { admission: string; agency_id: string; closes_on: string; disclosure_profile?: string; expected: number; fiscal_year: number; handed_out?: number | null; id?: string; instrument_id: string; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name: string; opens_on: string; part: string; printed?: number; redeemed_at_least?: number; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
-				Update: { admission?: string; agency_id?: string; closes_on?: string; disclosure_profile?: string; expected?: number; fiscal_year?: number; handed_out?: number | null; id?: string; instrument_id?: string; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name?: string; opens_on?: string; part?: string; printed?: number; redeemed_at_least?: number; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
+				Row: { admission: string; agency_id: string; asks_comment: boolean; closes_on: string; disclosure_profile: string; expected: number; fiscal_year: number; handed_out: number | null; id: string; instrument_id: string; k: number; key_fingerprint: string | null; mix_due_on: string | null; name: string; opens_on: string; part: string; printed: number; redeemed_at_least: number; slug: string; spares: number; state: string; tallies_version: number; target: number | string; turnout_at_least: number; turnout_on: string | null };
+				Insert: { admission: string; agency_id: string; asks_comment?: boolean; closes_on: string; disclosure_profile?: string; expected: number; fiscal_year: number; handed_out?: number | null; id?: string; instrument_id: string; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name: string; opens_on: string; part: string; printed?: number; redeemed_at_least?: number; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
+				Update: { admission?: string; agency_id?: string; asks_comment?: boolean; closes_on?: string; disclosure_profile?: string; expected?: number; fiscal_year?: number; handed_out?: number | null; id?: string; instrument_id?: string; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name?: string; opens_on?: string; part?: string; printed?: number; redeemed_at_least?: number; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
 				Relationships: [{ foreignKeyName: 'rounds_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
 			};
 			service_points: {
@@ -68,10 +68,10 @@ export type Database = {
 		};
 		Views: Record<never, never>;
 		Functions: {
+			agency_digits: { Args: { p_slug: string }; Returns: string };
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
-			commit_marked_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json }; Returns: Json };
-			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json }; Returns: Json };
+			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
 			data_dictionary: { Args: Record<never, never>; Returns: Json };
 			declare_slips: { Args: { p_round_id: string; p_handed_out: number; p_spares: number }; Returns: undefined };
@@ -81,6 +81,7 @@ export type Database = {
 			entry_point: { Args: { p_slug: string }; Returns: Json };
 			first_unused_demonstration_slip: { Args: { p_round_id: string; p_hashes: string[] }; Returns: string };
 			import_official_year: { Args: { p_agency_id: string; p_fiscal_year: number; p_replaces: number; p_content: Json }; Returns: number };
+			inbox_comments: { Args: { p_round_id: string; p_after?: string }; Returns: Json };
 			inbox_envelopes: { Args: { p_ids: string[] }; Returns: Json };
 			inbox_ids: { Args: { p_round_id: string }; Returns: Json };
 			internal_entry: { Args: { p_round_slug: string }; Returns: Json };
@@ -92,6 +93,7 @@ export type Database = {
 			remove_demonstration: { Args: Record<never, never>; Returns: number };
 			replace_slips: { Args: { p_round_id: string; p_hashes: string[] }; Returns: undefined };
 			revoke_slip: { Args: { p_round_id: string; p_slip: string }; Returns: undefined };
+			round_comments: { Args: { p_round_id: string; p_most: number }; Returns: Json };
 			round_counters: { Args: { p_round_slug: string }; Returns: Json };
 			self_check: { Args: Record<never, never>; Returns: Json };
 			set_up_agency: { Args: { p_user_id: string; p_slug: string; p_name_th: string; p_name_en: string; p_data_contact: string; p_hosted_by: string }; Returns: string };
