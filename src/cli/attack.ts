@@ -7,11 +7,19 @@ import { readEnvironment } from '../lib/server/env.ts';
 import { readArguments, type Arguments } from './attack/arguments.ts';
 import { tryAll } from './attack/attacks.ts';
 import { AttackError } from './attack/error.ts';
-import { allHeld } from './attack/observation.ts';
+import { allHeld, type Row } from './attack/observation.ts';
 import { withOwnInstance } from './attack/own-instance.ts';
 import { openScene, PACES } from './attack/scene.ts';
 import { sentence } from './attack/sentences.ts';
 import { describeRow, describeSum } from './attack/table.ts';
+
+/** Told to stop, it still removes what it has made, and the instance that it has started. */
+const stopped = new Promise<never>((_, reject) => {
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => reject(new AttackError(sentence('stopped'))));
+	}
+});
+stopped.catch(() => undefined);
 
 try {
 	const given = readArguments(process.argv.slice(2));
@@ -24,22 +32,20 @@ try {
 	console.error(error.message);
 	process.exitCode = 1;
 }
+// What was under way when it was told to stop has nothing left to do.
+process.exit();
 
 /** Attacks the instance on a data folder; whether everything held. */
 async function attack({ json, short, log, url }: Arguments, data: string): Promise<boolean> {
 	const environment = { ...readEnvironment(), data };
 	const scene = await openScene(environment, short ? PACES.short : PACES.full, { url, log });
-	const stop = () => void scene.close().then(() => process.exit(1));
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 	try {
 		console.error(sentence('attacking', scene.running.url));
-		const rows = await tryAll(scene, (row) => {
-			if (!json) console.log(describeRow(row));
-		});
+		const tell = (row: Row) => json || console.log(describeRow(row));
+		const rows = await Promise.race([tryAll(scene, tell), stopped]);
 		console.log(json ? JSON.stringify({ rows }) : `\n${describeSum(rows)}`);
 		return allHeld(rows);
 	} finally {
 		await scene.close();
-		process.removeAllListeners('SIGINT').removeAllListeners('SIGTERM');
 	}
 }

@@ -66,7 +66,9 @@ export async function tryAttack(attack: Attack, scene: Scene): Promise<Row> {
 			reason: verdict === 'could_not_look' ? 'control' : null
 		};
 	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
+		// Supabase's errors are plain objects.
+		const { message } = error as { message?: unknown };
+		const reason = typeof message === 'string' ? message : String(error);
 		return { ...row, verdict: 'could_not_look', looked: {}, leaks: [], reason };
 	}
 }

@@ -30,6 +30,10 @@ const COMMAND = {
 		th: `เปิดชุดชั่วคราวไม่สำเร็จ (${reason})`,
 		en: `The instance of its own did not start: ${reason}`
 	}),
+	stopped: () => ({
+		th: 'หยุดตามที่สั่ง และลบสิ่งที่สร้างไว้แล้ว',
+		en: 'Stopped as told; what was made is removed.'
+	}),
 	starting: () => ({
 		th: 'กำลังเปิดโปร่งใสชุดชั่วคราวสำหรับทดลองโจมตี',
 		en: 'Starting an instance of its own'
