@@ -24,6 +24,11 @@ async function demonstrate(tx: Tx): Promise<void> {
 	await tx`insert into public.memberships values (${BOB}, ${DEMONSTRATION}, 'analyst')`;
 	await tx`insert into public.official_sources values (${DEMONSTRATION}, 2566, 'ก', 'A', true)`;
 	await tx`insert into public.official_figures values (${DEMONSTRATION}, 2566, 'iit', 'i1', 90, null)`;
+	await tx`insert into public.official_remarks values (${DEMONSTRATION}, 2566, 'iit', 'i1', 'ก')`;
+	await tx`insert into public.official_imports
+		values (${DEMONSTRATION}, 2566, 1, null, null, '{"figures": [], "remarks": []}')`;
+	await tx`insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
+		values (${DEMONSTRATION}, 2569, 'oit-2566', 'o1')`;
 	await draftExternal(tx, { agencyId: DEMONSTRATION });
 	const { id, slips } = await openInternal(tx, { agencyId: DEMONSTRATION });
 	await redeem(tx, id, slips);
