@@ -162,13 +162,14 @@ describe('a request of either kind', () => {
 		});
 
 		it(`that is not from our own page is refused: ${where}`, async () => {
-			for (const headers of [
+			const strangers: Record<string, string>[] = [
 				{ origin: 'https://elsewhere.example' },
 				{ origin: 'null' },
 				{ origin: '' },
 				{ 'content-type': 'text/plain' },
 				{ 'content-type': 'application/x-www-form-urlencoded' }
-			]) {
+			];
+			for (const headers of strangers) {
 				const { status, reply } = await post(where, bodies[where], { headers });
 				expect([status, reply?.kind], JSON.stringify(headers)).toEqual([403, 'foreign']);
 			}
