@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { countAnswers } from './support/database.ts';
-import { expectNothingKept } from './support/kept.ts';
 import { postForm } from './support/requests.ts';
 import { answerAll, questions, send, storedObject, ticked } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';

@@ -12,6 +12,8 @@ import { restartInstance, startInstance, type Instance } from './support/instanc
 import { beginClosing } from './support/rounds.ts';
 
 const ROUND = 'd0000000-0000-4000-8000-000000000003';
+/** The demonstration's open internal round. */
+const TICKET_ROUND = 'd0000000-0000-4000-8000-000000000004';
 const RESPONSES = 200;
 const K = 10;
 const SIMULATE = join(import.meta.dirname, '../../src/cli/simulate.ts');
@@ -37,11 +39,7 @@ test.afterAll(() => instance.stop());
 
 test('two hundred answers sent as phones send them are all taken in and wait', async () => {
 	const file = join(instance.data, 'sent.jsonl');
-	const words = ['--round', ROUND, '--responses', String(RESPONSES), '--seed', '7', '--out', file];
-	const { status, stdout, stderr } = spawnSync(process.execPath, [SIMULATE, ...words], {
-		env: { ...process.env, PRONGSAI_DATA: instance.data },
-		encoding: 'utf8'
-	});
+	const { status, stdout, stderr } = simulate(ROUND, RESPONSES, '--out', file);
 	expect(stderr).toBe('');
 	expect(status).toBe(0);
 	expect(stdout).toContain(`${RESPONSES} of ${RESPONSES} answers accepted`);
@@ -52,6 +50,20 @@ test('two hundred answers sent as phones send them are all taken in and wait', a
 	expect(sent).toHaveLength(RESPONSES);
 	expect(await waitingByCell()).toEqual(byCell(sent));
 	expect(await version(), 'P14: so many answers alone start no mix').toBe(0);
+});
+
+test('employees are answered for with a ticket for each slip, which counts once (P19)', async () => {
+	const slips = join(instance.data, 'demonstration-slips.txt');
+	const { status, stdout, stderr } = simulate(TICKET_ROUND, 12, '--codes', slips);
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+	expect(stdout).toContain('12 of 12 answers accepted');
+	expect(await redeemedAndSpent()).toEqual({ redeemed: 12, spent: 12 });
+
+	const again = simulate(TICKET_ROUND, 1, '--codes', slips);
+	expect(again.status).toBe(1);
+	expect(again.stderr).toContain('/ticket: slip_used');
+	expect(await redeemedAndSpent()).toEqual({ redeemed: 12, spent: 12 });
 });
 
 test('a mix that is due moves at least k of each cell and leaves at least k behind (P2, P3)', async () => {
@@ -117,6 +129,26 @@ function meanOf(item: string, answers: Sent[]): string {
 
 function greatestCommonDivisor(a: number, b: number): number {
 	return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+function simulate(round: string, responses: number, ...more: string[]) {
+	const words = ['--round', round, '--responses', String(responses), '--seed', '7', ...more];
+	return spawnSync(process.execPath, [SIMULATE, ...words], {
+		env: { ...process.env, PRONGSAI_DATA: instance.data },
+		encoding: 'utf8'
+	});
+}
+
+async function redeemedAndSpent(): Promise<unknown> {
+	const [row] = await ask(
+		instance.data,
+		(sql) => sql`
+			select
+				(select count(*)::int from private.slips
+					where round_id = ${TICKET_ROUND} and state = 'redeemed') as redeemed,
+				(select count(*)::int from private.spent where round_id = ${TICKET_ROUND}) as spent`
+	);
+	return { ...row };
 }
 
 function byCell(answers: Sent[]): Map<number, number> {

@@ -4,7 +4,8 @@
  */
 import { expect, test, type Page } from '@playwright/test';
 import { hashSlipCode } from '../../src/lib/privacy/slip-code.ts';
-import { printedPin, slipLink } from '../../src/lib/privacy/slip-link.ts';
+import { slipLink } from '../../src/lib/privacy/slip-link.ts';
+import { readableFingerprint } from '../../src/lib/privacy/ticket/fingerprint.ts';
 import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-store.ts';
 import { windowOf } from './support/cast.ts';
 import { ask, callAsServer } from './support/database.ts';
@@ -79,7 +80,12 @@ for (const javaScriptEnabled of [true, false]) {
 				expect(new URL(door).pathname).toBe(`/i/${slug}`);
 				const code = codeOn(lines);
 				expect(address.href).toBe(slipLink(door, code.replaceAll('-', ''), key.fingerprint));
-				expect(lines).toEqual([code, door, say('round_slip_pin'), printedPin(key.fingerprint)]);
+				expect(lines).toEqual([
+					code,
+					door,
+					say('round_slip_pin'),
+					readableFingerprint(key.fingerprint)
+				]);
 			}
 		});
 

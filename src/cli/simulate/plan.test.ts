@@ -41,7 +41,9 @@ describe('made-up comments', () => {
 			expect(comment.length).toBeLessThanOrEqual(500);
 		}
 		const codes = Array.from({ length: 30 }, (_, i) => `c${i}`);
-		expect(planInternal(IIT, 'r', codes, 3).filter(({ comment }) => comment !== '')).toEqual([]);
+		expect(planInternal(IIT, 'r', null, codes, 3).filter(({ comment }) => comment !== '')).toEqual(
+			[]
+		);
 	});
 });
 

@@ -64,7 +64,14 @@ function usual(url: string, body: string): string | Buffer {
 
 function sending(): Sending {
 	const ticket = { round: ROUND, keyFingerprint: key.fingerprint };
-	return { path: '/i/abc', cell: 1, code: CODE, ticket, answers: { i1: '4', i2: '-' } };
+	return {
+		path: '/i/abc',
+		cell: 1,
+		code: CODE,
+		comment: '',
+		ticket,
+		answers: { i1: '4', i2: '-' }
+	};
 }
 
 describe('a response to a round with tickets', () => {

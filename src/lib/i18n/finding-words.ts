@@ -90,6 +90,12 @@ export function findingSentence(finding: ReportFinding): string {
 	}
 }
 
+/** What is wrong, and the likeliest mistake behind it where there is one. */
+export function findingSentences(finding: ReportFinding): string {
+	const hint = 'hint' in finding && finding.hint !== null ? hintSentence(finding.hint) : '';
+	return `${findingSentence(finding)} ${hint}`.trim();
+}
+
 /** The likeliest mistake behind a finding, in one sentence. */
 export function hintSentence({ kind, cells, meant }: Mistake): string {
 	const words = {

@@ -1,15 +1,11 @@
 /** What could not be read of official figures, and what does not agree, as sentences that help. */
-import type { Finding } from '$lib/ita/analysis/consistency.ts';
 import type { ImportFault } from '$lib/ita/official/import.ts';
 import type { LineRefusal } from '$lib/ita/official/paste.ts';
 import type { FigurePlace } from '$lib/ita/official/place.ts';
 import type { RemarkFault } from '$lib/ita/official/remarks.ts';
 import type { TableFault } from '$lib/ita/scoring/figures-csv.ts';
 import { OWN_SCORE } from '$lib/ita/scoring/score.ts';
-import { shown } from '$lib/ita/scoring/shown.ts';
 import { m } from './paraglide/messages.js';
-import { getLocale } from './paraglide/runtime.js';
-import { spanWord } from './published-words.ts';
 
 type Sentence = (words: { value: string; about: string }) => string;
 
@@ -40,6 +36,7 @@ const SENTENCES: Record<
 	code_unknown: m.official_why_code_unknown,
 	level_unknown: m.official_why_level,
 	level_unsafe: m.official_why_level,
+	level_repeated: m.official_why_repeated,
 	figure_repeated: m.official_why_repeated,
 	column_missing: m.official_why_column_missing,
 	column_unknown: m.official_why_column_unknown,
@@ -76,24 +73,4 @@ export function codeWord(part: string, code: string): string {
 	if (code === part || code === OWN_SCORE) return m.official_own_score();
 	if (/^\d+$/.test(code)) return m.official_indicator({ code });
 	return code.includes('.') ? m.official_sub_indicator({ code }) : m.official_item({ code });
-}
-
-/** A finding of the consistency checker; one of a kind that is new here still names its place. */
-export function findingSentence(finding: Finding): string {
-	const { part, item } = finding;
-	const place = { part: officialPartWord(part), code: codeWord(part, item) };
-	if (finding.code === 'does_not_follow') {
-		const { low, high } = finding.expected;
-		const expected = spanWord({ low: shown(low), high: shown(high) });
-		return m.official_finding({ ...place, found: shown(finding.found), expected });
-	}
-	if (finding.code === 'level_does_not_follow') {
-		const locale = getLocale();
-		const expected = spanWord({
-			low: finding.expected.low.name[locale],
-			high: finding.expected.high.name[locale]
-		});
-		return m.official_finding_level({ found: finding.found.name[locale], expected });
-	}
-	return m.official_finding_other(place);
 }

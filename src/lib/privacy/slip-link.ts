@@ -4,24 +4,11 @@
  * from every other that somebody could make.
  */
 
-/** Length of the pin in bytes; a phone refuses a shorter one. */
-export const PIN_BYTES = 16;
-
-const DIGITS_IN_A_GROUP = 4;
+import { PIN_BYTES } from './ticket/fingerprint.ts';
 
 /** The pin of a key. @param keyFingerprint 64 hex digits. */
 export function pinOf(keyFingerprint: string): Buffer {
 	return Buffer.from(keyFingerprint, 'hex').subarray(0, PIN_BYTES);
-}
-
-/** The digits of a fingerprint as they are printed, for comparing by eye: groups of four. */
-export function inGroups(digits: string): string {
-	return (digits.match(new RegExp(`.{1,${DIGITS_IN_A_GROUP}}`, 'g')) ?? []).join(' ');
-}
-
-/** The pin as it stands on a slip: eight groups of four hex digits. */
-export function printedPin(keyFingerprint: string): string {
-	return inGroups(pinOf(keyFingerprint).toString('hex'));
 }
 
 /**

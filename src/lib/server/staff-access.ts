@@ -23,7 +23,7 @@ export function managedAgencies(staff: Staff) {
 }
 
 /** The agency that the person makes rounds for. @throws 403 where the person manages none */
-export function managedAgency(locals: App.Locals) {
+export function ownAgency(locals: App.Locals) {
 	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
 }
 

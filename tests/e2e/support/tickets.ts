@@ -52,7 +52,8 @@ export async function makeTicketRound(data: string, name: string): Promise<Ticke
 	const store = createKeyStore(join(data, 'keys'));
 	const fingerprint = await prepareTickets(store, service(data), id);
 	const pepper = await store.secret('slip-pepper');
-	const { slips, hashes } = makeSlips(20, id, `http://localhost/i/${slug}`, pepper);
+	const address = `http://localhost/i/${slug}`;
+	const { slips, hashes } = makeSlips(20, { id, address, keyFingerprint: fingerprint }, pepper);
 	await replaceSlips(service(data), id, hashes);
 	await store.create(id);
 	await callAsServer(data, 'open_round', { p_round_id: id });

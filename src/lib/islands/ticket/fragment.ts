@@ -8,7 +8,8 @@
  * Bytes are base64url.
  */
 import { fromBase64url, toBase64url } from '../../privacy/ticket/base64url.ts';
-import { PIN_BYTES, type Ticket } from '../../privacy/ticket/client.ts';
+import type { Ticket } from '../../privacy/ticket/client.ts';
+import { PIN_BYTES } from '../../privacy/ticket/fingerprint.ts';
 import { isPreparedFor } from '../../privacy/ticket/message.ts';
 
 const SIGNATURE_BYTES = 256;

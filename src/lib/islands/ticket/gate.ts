@@ -1,6 +1,6 @@
 /** The first page of a round with tickets: from the slip to the ticket, and on to the questions. */
-import { PIN_BYTES, type Ticket } from '../../privacy/ticket/client.ts';
-import { readableFingerprint } from '../../privacy/ticket/fingerprint.ts';
+import type { Ticket } from '../../privacy/ticket/client.ts';
+import { PIN_BYTES, readableFingerprint } from '../../privacy/ticket/fingerprint.ts';
 import { collectTicket, type Counter, type PinnedSlip } from './collect.ts';
 import { LONGEST_CODE, readFragment, ticketFragment } from './fragment.ts';
 import type { Screen } from './screen.ts';

@@ -2,10 +2,9 @@
  * Rows of figures made ready for storing: known to the year, each once, with no more decimals than
  * can be kept. The codes are written one way, so that what is stored can be found again.
  */
-import { findingsOf, type Finding } from '../analysis/consistency.ts';
+import { checkYear, type YearFinding } from '../analysis/consistency/check.ts';
 import { readFigures, type FigureFault, type FigureRow } from '../scoring/figures.ts';
 import type { YearRules } from '../scoring/outline.ts';
-import { scoreYear } from '../scoring/year.ts';
 import { arabicDigits } from './plain.ts';
 import { readScore } from './score.ts';
 
@@ -18,11 +17,12 @@ export interface StoredFigure {
 }
 
 export interface ImportFault extends Omit<FigureFault, 'code'> {
-	code: FigureFault['code'] | 'score_comma' | 'score_decimals' | 'level_unsafe';
+	code: FigureFault['code'] | 'score_comma' | 'score_decimals' | 'level_unsafe' | 'figure_repeated';
 }
 
 export type PreparedImport =
-	{ ok: true; figures: StoredFigure[]; findings: Finding[] } | { ok: false; faults: ImportFault[] };
+	| { ok: true; figures: StoredFigure[]; findings: YearFinding[] }
+	| { ok: false; faults: ImportFault[] };
 
 /** Words alone: a spreadsheet runs a cell that begins with = or + as a formula. */
 const LEVEL_NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ().+-]{0,59}$/u;
@@ -38,7 +38,7 @@ export function prepareImport(rows: FigureRow[], rules: YearRules): PreparedImpo
 			faults: [{ line: first.line, code: 'fiscal_year_differs', value, about: year }]
 		};
 	}
-	const own = rows.flatMap(ownFaults);
+	const own = [...rows.flatMap(ownFaults), ...repeated(rows)];
 	const read = readFigures(rows, (fiscalYear) =>
 		fiscalYear === rules.set.fiscalYear ? rules : undefined
 	);
@@ -47,13 +47,7 @@ export function prepareImport(rows: FigureRow[], rules: YearRules): PreparedImpo
 	if (faults.length > 0 || !read.ok) {
 		return { ok: false, faults: faults.toSorted((a, b) => a.line - b.line) };
 	}
-	const { official } = read;
-	const scored = scoreYear(official.rules, official.figures);
-	return {
-		ok: true,
-		figures: rows.map(stored),
-		findings: findingsOf(official.rules, scored, official.level)
-	};
+	return { ok: true, figures: rows.map(stored), findings: checkYear(read.official).findings };
 }
 
 /** Rows without a score, as a filled-in template has them; they say nothing and are not zero. */
@@ -71,6 +65,20 @@ function ownFaults({ line, code, score }: FigureRow): ImportFault[] {
 	if (read.kind !== 'refused') return [];
 	const why = read.why === 'score_too_high' ? 'score_out_of_range' : read.why;
 	return [{ line, code: why, value: score.trim(), about: '' }];
+}
+
+/** A year keeps one figure in a place, and which of two is meant only the person knows. */
+function repeated(rows: FigureRow[]): ImportFault[] {
+	const seen = new Map<string, number>();
+	return rows.flatMap(({ line, part, code }) => {
+		const place = `${plainCode(part)} ${plainCode(code)}`;
+		const first = seen.get(place);
+		if (first === undefined) {
+			seen.set(place, line);
+			return [];
+		}
+		return [{ line, code: 'figure_repeated', value: plainCode(code), about: String(first) }];
+	});
 }
 
 function stored({ part, code, score }: FigureRow): StoredFigure {

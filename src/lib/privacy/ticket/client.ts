@@ -8,10 +8,8 @@
  * `crypto.subtle`, and the page could have been altered on its way anyway.
  */
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
+import { PIN_BYTES } from './fingerprint.ts';
 import { NULLIFIER_PREFIX, RANDOM_BYTES, ticketMessage } from './message.ts';
-
-/** How much of the key's fingerprint a slip carries, in bytes. */
-export const PIN_BYTES = 16;
 
 const MODULUS_BITS = 2048;
 const EXPONENT = [1, 0, 1];

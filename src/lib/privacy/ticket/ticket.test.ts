@@ -283,6 +283,7 @@ describe('what runs in the browser', () => {
 		'bodies.ts',
 		'client.ts',
 		'counters.ts',
+		'fingerprint.ts',
 		'message.ts',
 		'receipt.ts'
 	];

@@ -31,12 +31,15 @@ const entry: Entry = {
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'ticket',
+	profile: 'default',
+	asksComment: false,
 	agency: {
 		name: { th: 'เทศบาลตัวอย่าง', en: 'Example Municipality' },
 		slug: 'example',
 		dataContact: 'โทร. 0 2000 0000',
 		hostedBy: 'สำนักปลัด',
-		isDemonstration: false
+		isDemonstration: false,
+		digits: 'arabic'
 	}
 };
 

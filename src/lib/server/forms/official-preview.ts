@@ -1,5 +1,6 @@
 /** What a table of official figures was understood to say, line by line, for showing before it counts. */
-import { findingSentence, whySentence } from '$lib/i18n/official-words.ts';
+import { whySentence } from '$lib/i18n/official-words.ts';
+import { findingSentences } from '$lib/i18n/finding-words.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import { prepareImport, type PreparedImport } from '$lib/ita/official/import.ts';
@@ -60,7 +61,7 @@ export function understand(
 	return {
 		lines: allLines(read.lines, faults, rules),
 		faults: faults.size + remarkFaults.length,
-		warnings: prepared.ok ? prepared.findings.map(findingSentence) : [],
+		warnings: prepared.ok ? prepared.findings.map(findingSentences) : [],
 		rank: read.lines.find((line) => line.kind === 'rank')?.rank ?? null,
 		announcedOn: read.lines.find((line) => line.kind === 'announced')?.day ?? null,
 		remarks,

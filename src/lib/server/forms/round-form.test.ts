@@ -60,9 +60,19 @@ describe('the form of a round', () => {
 				['comment_internal', 'yes']
 			] as const) {
 				const draft = readRoundDraft(sent({ ...filled, instrument, [name]: value }));
-				expect(readRoundDraft(sent(draftValues(draft)))).toEqual(draft);
+				expect(readRoundDraft(sent(draftValues(draft, 'draw')))).toEqual(draft);
 			}
 		}
+	});
+
+	it('asks for no comment with tickets, whose answers have no room for one', () => {
+		const asked = { ...filled, instrument: 'iit-2567', comment_internal: 'yes' };
+		const ticket = sent({ ...asked, admission: 'ticket' });
+		readRoundDraft(ticket);
+		expect(Object.keys(ticket.errors)).toEqual(['comment_internal']);
+		const draw = sent({ ...asked, admission: 'draw' });
+		readRoundDraft(draw);
+		expect(draw.errors).toEqual({});
 	});
 
 	it('takes a profile of the two, chosen by name', () => {

@@ -87,10 +87,12 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 	const ids = instrumentChoices().map(({ id }) => id);
 	const instrumentId = fields.oneOf('instrument', m.round_instrument(), ids);
 	const wayIn = readWayIn(fields, instrumentId);
-	const comment = {
-		iit: fields.isTicked('comment_internal'),
-		eit_public: fields.isTicked('comment_external')
-	};
+	// Both are read, so that the box that does not count is shown again as it was sent.
+	const external = fields.isTicked('comment_external');
+	const internal = fields.isTicked('comment_internal');
+	if (wayIn.admission === 'ticket' && internal) {
+		fields.refuse('comment_internal', m.comment_round_not_with_tickets());
+	}
 	return {
 		name: fields.text('name', m.round_name(), LIMITS.name),
 		instrumentId,
@@ -101,7 +103,7 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 		profile: fields.oneOf('profile', m.round_profile(), ['default', 'strict']) || 'default',
 		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
 		target: fields.score('target', m.round_target(), LIMITS.target),
-		asksComment: comment[wayIn.part]
+		asksComment: wayIn.part === 'iit' ? internal : external
 	};
 }
 

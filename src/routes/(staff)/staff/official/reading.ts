@@ -1,5 +1,5 @@
 /** Official figures of a year as their page shows them, each with what the assessors wrote of it. */
-import { findingSentence } from '$lib/i18n/official-words.ts';
+import { findingSentences } from '$lib/i18n/finding-words.ts';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import { prepareImport } from '$lib/ita/official/import.ts';
 import { inOrder } from '$lib/ita/official/written.ts';
@@ -63,5 +63,5 @@ function warningsOf({ figures }: OfficialState, rules: YearRules): string[] {
 		score: score ?? level ?? ''
 	}));
 	const prepared = prepareImport(rows, rules);
-	return prepared.ok ? prepared.findings.map(findingSentence) : [];
+	return prepared.ok ? prepared.findings.map(findingSentences) : [];
 }

@@ -23,8 +23,7 @@ export const load: PageServerLoad = async ({ params, url }) => {
 export const actions: Actions = {
 	async code(event) {
 		const { entry, typed } = await read(event, 'code');
-		const visitor = { getClientAddress: () => event.getClientAddress() };
-		const slip = await checkSlip(ticketDesk, { visitor, entry, code: typed }).catch(away);
+		const slip = await checkSlip(ticketDesk, { visitor: event, entry, code: typed }).catch(away);
 		if (slip.kind === 'gone') error(404, 'unknown_link');
 		const outcome = slip.kind === 'too_many' ? (`too_many_${slip.reason}` as const) : slip.kind;
 		if (outcome === 'code') return fail(422, { slip: outcome, receipt: null });

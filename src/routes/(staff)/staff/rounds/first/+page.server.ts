@@ -4,12 +4,12 @@ import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { newRoundValues, readFirstRound } from '$lib/server/forms/round-form.ts';
-import { managedAgency } from '$lib/server/staff-access.ts';
+import { ownAgency } from '$lib/server/staff-access.ts';
 import { makeFirstRound } from './make-first-round.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
-	managedAgency(locals);
+	ownAgency(locals);
 	const values = newRoundValues(new Date());
 	const year = values.fiscal_year ?? '';
 	return {
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals }) => {
 
 export const actions = {
 	default: async ({ locals, request }) => {
-		const agency = managedAgency(locals);
+		const agency = ownAgency(locals);
 		const form = await request.formData();
 		const fields = new Fields(form);
 		const round = readFirstRound(fields);

@@ -3,13 +3,13 @@ import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { instrumentChoices, newRoundValues, readRoundDraft } from '$lib/server/forms/round-form.ts';
-import { managedAgency } from '$lib/server/staff-access.ts';
+import { ownAgency } from '$lib/server/staff-access.ts';
 import { createRound } from '$lib/server/supabase/rounds.ts';
 import { canUseTickets, usualAdmission } from '$lib/server/usual-admission.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
-	managedAgency(locals);
+	ownAgency(locals);
 	return {
 		values: { ...newRoundValues(new Date()), admission: usualAdmission(url) },
 		instruments: instrumentChoices(),
@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions = {
 	default: async ({ locals, request }) => {
-		const agency = managedAgency(locals);
+		const agency = ownAgency(locals);
 		const fields = new Fields(await request.formData());
 		const draft = readRoundDraft(fields);
 		const { values, errors } = fields;
