@@ -4,6 +4,10 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter({ precompress: true }),
+		typescript: {
+			// Kit looks at src and tests alone.
+			config: (config) => ({ ...config, include: [...config.include, '../supabase/**/*.ts'] })
+		},
 		// Small style sheets travel inside the page: one request fewer on a weak signal.
 		inlineStyleThreshold: 16384,
 		csp: {

@@ -11,7 +11,8 @@ import {
 	rows,
 	submissionWithComment,
 	submit,
-	waiting
+	waiting,
+	type Row
 } from './harness/rounds.ts';
 
 const DEMONSTRATION = 'dddddddd-0000-4000-8000-00000000000d';
@@ -35,7 +36,8 @@ async function demonstrate(tx: Tx): Promise<void> {
 	const closed = await openExternal(tx, { agencyId: DEMONSTRATION });
 	await fill(tx, closed, 1, 12);
 	await tx`select public.begin_closing(${closed})`;
-	await commit(tx, closed, (await waiting(tx, closed)).get(1) ?? [], rows(1, 12));
+	const marked = rows(1, 12).map(([cell, answers]): Row => [cell, answers, ['paper']]);
+	await commit(tx, closed, (await waiting(tx, closed)).get(1) ?? [], marked);
 	await tx`select public.store_published_result(${closed}, 1, '{}')`;
 }
 

@@ -60,6 +60,12 @@ beforeAll(async () => {
 		const ids = (await waiting(tx, round)).get(1) ?? [];
 		await commit(tx, round, ids.slice(0, 20), rows(1, 20));
 		await tx`select public.store_published_result(${round}, 1, '{"score": 1}')`;
+		await tx`insert into private.marks values (${round}, 'paper', 12)`;
+		await tx`
+			insert into private.inbox_comments (round_id, envelope)
+			values (${round}, decode(repeat('00', 4124), 'hex'))`;
+		await tx`insert into private.comments values (${round}, 'ดีมาก')`;
+		await tx`insert into private.comment_releases values (${round}, 10)`;
 		await draftInternal(tx);
 		const { id, slips } = await openInternal(tx);
 		await redeem(tx, id, slips.slice(0, 12));
@@ -116,7 +122,8 @@ function tables(): Promise<Table[]> {
 async function seen(headers: Record<string, string>, { schema, name }: Table): Promise<number> {
 	let most = 0;
 	// Asked for by its bare name it must not be found in another schema either.
-	for (const profile of [{}, { 'accept-profile': schema }]) {
+	const profiles: Record<string, string>[] = [{}, { 'accept-profile': schema }];
+	for (const profile of profiles) {
 		const response = await fetch(`${api.url}/rest/v1/${name}?select=*&limit=5`, {
 			headers: { ...headers, ...profile }
 		});

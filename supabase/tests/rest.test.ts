@@ -110,13 +110,12 @@ describe('over REST', () => {
 		expect((await mix(20, 30)).data).toEqual({ state: 'closed', version: 2 });
 		expect((await server.rpc('compact_round', { p_round_id: id })).error).toBeNull();
 
-		// Inside jsonb numbers are numbers, the numeric target too.
+		// Inside jsonb numbers are numbers.
 		const state = await server.rpc('published_state', { p_round_id: id });
 		expect(state.data).toMatchObject({
-			target: 85,
 			n: 30,
 			cells: [[1, 30]],
-			tallies: [[1, 'e1', '4', 30, 30]]
+			tallies: [[1, 'e1', '4', 30]]
 		});
 		const stored = { p_round_id: id, p_version: 2, p_result: { mean: '100' } };
 		expect((await server.rpc('store_published_result', stored)).error).toBeNull();

@@ -125,7 +125,11 @@ describe('P43: a planted fault is seen:', () => {
 			['create publication p for tables in schema private'],
 			{
 				publications: [
+					'p: comment_releases',
+					'p: comments',
 					'p: inbox',
+					'p: inbox_comments',
+					'p: marks',
 					'p: mixes',
 					'p: published_tallies',
 					'p: responses',
@@ -197,8 +201,8 @@ describe('P43: a planted fault is seen:', () => {
 		const { host, port, user, pass } = sql.options;
 		await sql`alter database ${sql(name)} set log_min_duration_statement = 250`;
 		const fresh = postgres({
-			host,
-			port,
+			host: String(host),
+			port: Number(port),
 			user: String(user),
 			pass: String(pass),
 			database: name,

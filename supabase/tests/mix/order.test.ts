@@ -64,6 +64,7 @@ async function mixInMemory(): Promise<number[]> {
 			state: 'open',
 			part: 'eit_public',
 			k: K,
+			instrument_id: 'eit-2566',
 			asks_comment: false,
 			ids: inbox.map(([id, cell]) => [id, cell])
 		}),

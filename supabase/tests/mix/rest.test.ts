@@ -75,7 +75,7 @@ it('shows a turnout in whole steps of k (P16, P22)', async () => {
 
 it('gives up where the plan does not fit, with the reason of the database', async () => {
 	const round = await externalRound(world, 5, 1);
-	const refused = mixDatabase(client).commitMix(round.id, [], [[1, { e1: '1' }]]);
+	const refused = mixDatabase(client).commitMix(round.id, [], [[1, { e1: '1' }, []]], []);
 	await expect(refused).rejects.toMatchObject({ code: 'MIXST' });
 });
 
@@ -83,7 +83,7 @@ it('is closed to whoever comes without the secret key (P46)', async () => {
 	const round = await externalRound(world, 5, 1);
 	const db = mixDatabase(clientWith(inject('publishableKey')));
 	await expect(db.inboxIds(round.id)).rejects.toThrow();
-	await expect(db.commitMix(round.id, [], [])).rejects.toThrow();
+	await expect(db.commitMix(round.id, [], [], [])).rejects.toThrow();
 	await expect(db.voidRound(round.id)).rejects.toThrow();
 	await expect(db.compactRound(round.id)).rejects.toThrow();
 });
