@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 			insert into public.memberships (user_id, agency_id, role)
 			values (${id}, ${AGENCY}, 'admin')`;
 	});
-	round = await makeRound(SHARED.data, 'รอบเลขไทย', undefined, AGENCY);
+	round = await makeRound(SHARED.data, 'รอบเลขไทย', { agency: AGENCY });
 });
 
 test('an admin chooses them in the settings, and staff pages show them', async ({ page }) => {

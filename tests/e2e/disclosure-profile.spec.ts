@@ -50,7 +50,7 @@ test('an admin chooses the profile in the draft, and the check before opening re
 
 test('the notice of the form says which profile the round has', async ({ page }) => {
 	for (const profile of PROFILES) {
-		const round = await makeRound(instance.data, `รอบ ${profile}`, undefined, profile);
+		const round = await makeRound(instance.data, `รอบ ${profile}`, { profile });
 		rounds.set(profile, round);
 		await page.goto(`${instance.addresses.url}${round.path}`);
 		const told = await page.locator('details').first().textContent();

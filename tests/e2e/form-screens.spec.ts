@@ -6,18 +6,18 @@ import { makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
-const FORMS = [
-	['eit-2566', 'eit_form'],
-	['iit-2566', 'iit_form']
-] as const;
+const FORMS = ['eit-2566', 'iit-2566'] as const;
 
 for (const locale of ['th', 'en'] as const) {
-	const address = (form: 'eit_form' | 'iit_form') => {
-		const { pathname } = new URL(SHARED.addresses[form] ?? '');
-		return SHARED.addresses.url + (locale === 'th' ? '' : '/en') + pathname;
+	const address = (id: (typeof FORMS)[number]) => {
+		const paths = {
+			'eit-2566': new URL(SHARED.addresses.eit_form ?? '').pathname,
+			'iit-2566': SHARED.draw.path
+		};
+		return SHARED.addresses.url + (locale === 'th' ? '' : '/en') + paths[id];
 	};
 
-	for (const [id, form] of FORMS) {
+	for (const id of FORMS) {
 		test.describe(`the first screen of ${id} (${locale})`, () => {
 			for (const javaScriptEnabled of [true, false]) {
 				test.describe(`script ${javaScriptEnabled ? 'on' : 'off'}`, () => {
@@ -26,7 +26,7 @@ for (const locale of ['th', 'en'] as const) {
 					test('holds the headline, three lines and the start without scrolling', async ({
 						page
 					}) => {
-						await page.goto(address(form));
+						await page.goto(address(id));
 						const start = page.getByRole('link', { name: words(locale, 'form_start') });
 						await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
 						expect(
@@ -39,7 +39,7 @@ for (const locale of ['th', 'en'] as const) {
 			}
 
 			test('names each group of answers by its number and question', async ({ page }) => {
-				await page.goto(address(form));
+				await page.goto(address(id));
 				const { items } = surveyInstrument(id);
 				for (const [index, item] of items.entries()) {
 					const progress = words(locale, 'form_progress', {
@@ -55,7 +55,7 @@ for (const locale of ['th', 'en'] as const) {
 	}
 
 	test(`a chat that is sent the address shows what it is (${locale})`, async ({ page }) => {
-		await page.goto(address('eit_form'));
+		await page.goto(address('eit-2566'));
 		const title = await page.title();
 		await expect(page.locator('[property="og:title"]')).toHaveAttribute('content', title);
 		await expect(page.locator('[property="og:description"]')).toHaveAttribute(

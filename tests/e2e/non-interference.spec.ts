@@ -7,13 +7,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
-import { ask, countAnswers } from './support/database.ts';
+import { ask, callAsServer, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
 import { sendOnce } from './support/requests.ts';
 import { makeDraw, type DrawRound } from './support/rounds.ts';
 import { answerWith, collect, makeTicketRound, type TicketRound } from './support/tickets.ts';
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
+const AGENCY = 'thung-prongsai-demonstration';
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
 interface Slugs {
@@ -37,6 +38,8 @@ test.beforeAll(async () => {
 	await insertCast(instance.data);
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	ticketRound = await makeTicketRound(instance.data, 'รอบตั๋ว');
+	// The nightly count of turnout, between two of which P16 holds, is made now and not meanwhile.
+	await callAsServer(instance.data, 'snapshot_turnout', {});
 	rounds = await ask(
 		instance.data,
 		(sql) => sql<Slugs[]>`
@@ -130,8 +133,19 @@ function paths(): string[] {
 		'/',
 		'/privacy',
 		'/privacy/data',
-		'/privacy/thung-prongsai-demonstration',
+		`/privacy/${AGENCY}`,
+		'/accessibility',
+		'/clear',
 		'/staff',
+		'/staff/official',
+		'/staff/official/import',
+		'/staff/official/template-2566.csv',
+		...['', '/figures.csv', '/import', '/history/1'].map(
+			(page) => `/staff/official/${AGENCY}/2566${page}`
+		),
+		'/staff/oit',
+		`/staff/oit/${AGENCY}/2566`,
+		`/staff/oit/${AGENCY}/2566/o1`,
 		'/staff/results',
 		'/staff/rounds/first',
 		'/staff/rounds/new',

@@ -69,11 +69,11 @@ test('the corrected table is shown row by row, with what does not agree, before 
 	await expect(shown.locator('tbody tr')).toHaveCount(rows.length);
 	await expect(shown.getByRole('row').nth(21)).toContainText(th('official_item', { code: 'i21' }));
 	await expect(page.getByRole('main')).toContainText(
-		th('official_finding', {
-			part: th('official_part_ita'),
-			code: th('results_total'),
+		th('analysis_does_not_follow', {
+			cell: th('results_total'),
 			found: '88.57',
-			expected: '88.58'
+			expected: '88.58',
+			difference: '0.01'
 		})
 	);
 	expect(await stored()).toEqual({ figures: 0, imports: 0 });

@@ -57,7 +57,10 @@ test('a ticket whose reply is lost is collected by the next press, and by the ne
 	await page.goto(slip);
 	await loseReply(page, '**/ticket', 2);
 	for (let press = 0; press < 2; press += 1) {
+		// The sentence of the press before may still stand there; the request tells them apart.
+		const lost = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/ticket'));
 		await button(page, 'ticket_start').click();
+		await lost;
 		await expectSaid(page, 'ticket_problem_offline');
 		await expectTicketKept(page);
 	}
@@ -217,7 +220,7 @@ test.describe('P24: over plain http', () => {
 			const there = origin().replace(/\/\/[^:]+/, `//${LOCAL_NAME}`);
 			await page.goto(there + round.slip(19));
 			await expect(page.getByText(words('th', 'ticket_insecure'))).toBeVisible();
-			await expect(page.locator('script')).toHaveCount(0);
+			await expect(page.locator('script[src*="/ticket-"]')).toHaveCount(0);
 			expect(await page.evaluate(() => isSecureContext)).toBe(false);
 
 			// And where the server takes itself for encrypted, the island refuses.
@@ -272,9 +275,9 @@ test('the script is on the first page and the review of a round with tickets, an
 	const form = await postForm(request, `${origin()}${round.path}?/edit`, {});
 	const review = await postForm(request, `${origin()}${round.path}?/review`, { i1: '1' });
 	expect(await review.text()).toMatch(island);
-	expect(await form.text(), 'the questions').not.toMatch(/<script/);
+	expect(await form.text(), 'the questions').not.toMatch(island);
 	expect(await (await request.get(origin() + round.path)).text()).toMatch(island);
-	const draw = (SHARED.addresses.iit_form ?? '').replace(/#.*/, '');
+	const draw = origin() + SHARED.draw.path;
 	for (const address of [
 		SHARED.addresses.eit_form ?? '',
 		draw,

@@ -1,29 +1,35 @@
 /** What a whole answer weighs on the network: every byte that reaches the phone, headers included. */
 import { expect, test, type Page } from '@playwright/test';
+import { makeDraw, makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
 /** Bytes, for form, review and thanks together; brotli, as browsers ask for it. */
 const BUDGETS = [
-	{ name: 'EIT without script', form: 'eit_form', withScript: false, most: 12_000 },
-	{ name: 'EIT with script', form: 'eit_form', withScript: true, most: 25_000 },
-	{ name: 'IIT without script', form: 'iit_form', withScript: false, most: 18_000 }
+	{ name: 'EIT without script', part: 'eit', withScript: false, most: 12_000 },
+	{ name: 'EIT with script', part: 'eit', withScript: true, most: 25_000 },
+	{ name: 'IIT without script', part: 'iit', withScript: false, most: 18_000 }
 ] as const;
 
-for (const { name, form, withScript, most } of BUDGETS) {
+for (const { name, part, withScript, most } of BUDGETS) {
 	test.describe(name, () => {
 		test.use({ javaScriptEnabled: withScript });
 
 		test(`is at most ${most} bytes, and asks for no file twice`, async ({ page }, {
 			annotations
 		}) => {
+			const round =
+				part === 'iit'
+					? await makeDraw(SHARED.data, name)
+					: await makeRound(SHARED.data, name, { instrument: 'eit-2566' });
 			const received = await countBytes(page);
-			const [address = '', code] = (SHARED.addresses[form] ?? '').split('#c=');
-			await page.goto(address);
+			await page.goto(SHARED.addresses.url + round.path);
 			for (const question of await page.locator('fieldset').all()) {
 				await question.getByRole('radio').nth(1).check();
 			}
-			if (code) await page.getByLabel(words('th', 'form_code_label')).fill(await unusedCode(page));
+			if ('codes' in round) {
+				await page.getByLabel(words('th', 'form_code_label')).fill(round.codes[0] ?? '');
+			}
 			await page.getByRole('button', { name: words('th', 'form_to_review') }).click();
 			await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -51,10 +57,4 @@ async function countBytes(page: Page): Promise<{ replies: number[] }> {
 		if (encodedDataLength > 0) received.replies.push(encodedDataLength);
 	});
 	return received;
-}
-
-/** A code that the home page offers; the printed one may be used by now. */
-async function unusedCode(page: Page): Promise<string> {
-	const home = await (await page.request.get(SHARED.addresses.url)).text();
-	return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{5}/.exec(home)?.[0] ?? '';
 }

@@ -11,6 +11,11 @@ import { moveOnByTap } from './form/tap.ts';
 const form = document.querySelector<HTMLFormElement>('form[data-read]');
 const sending = document.querySelector<HTMLFormElement>('#send');
 
+/** With a ticket nothing of an answer is left on the phone, not even in its tab. */
+function keepsDraft({ dataset }: HTMLFormElement): boolean {
+	return !('noDraft' in dataset);
+}
+
 function show(id: string): void {
 	document.getElementById(id)?.removeAttribute('hidden');
 }
@@ -22,11 +27,11 @@ if (form) {
 	// Also where the browser brings the page back as it was, without running this file again.
 	addEventListener('pageshow', ({ persisted }) => {
 		if (wasSent(persisted)) return location.replace(`${location.pathname}/thanks`);
-		if (!persisted) keepDraft(form);
+		if (!persisted && keepsDraft(form)) keepDraft(form);
 		if (isMarked(form)) show('again');
 	});
 } else if (sending) {
-	sending.addEventListener('submit', () => markSending(sending));
+	if (keepsDraft(sending)) sending.addEventListener('submit', () => markSending(sending));
 } else if (location.pathname.endsWith('/thanks')) {
 	if (settleSent()) {
 		show('marked');

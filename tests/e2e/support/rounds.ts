@@ -22,25 +22,36 @@ export interface TestRound {
 	point: string;
 }
 
-/**
- * Makes an external round of nine questions with one service point.
- * @param days from today to its first and to its last day.
- */
+/** What a round of a test may have otherwise than usual. */
+export interface RoundWishes {
+	/** Days from today to its first day, 0, and to its last, 30. */
+	first?: number;
+	last?: number;
+	/** Agency B. */
+	agency?: string;
+	/** Nine questions, `eit-2567`; fifteen in `eit-2566`. */
+	instrument?: 'eit-2566' | 'eit-2567';
+	profile?: DisclosureProfile;
+}
+
+/** Makes an external round with one service point, which asks for no comment. */
 export async function makeDraft(
 	data: string,
 	name: string,
-	days = { first: 0, last: 30 },
-	agency = AGENCY_B
+	wishes: RoundWishes = {}
 ): Promise<TestRound> {
+	const { first = 0, last = 30, agency = AGENCY_B } = wishes;
+	const { instrument = 'eit-2567', profile = 'default' } = wishes;
 	const [round] = await ask(
 		data,
 		(sql) => sql<TestRound[]>`
 			with round as (
 				insert into public.rounds
-					(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission)
+					(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission,
+						disclosure_profile)
 				values
-					(${agency}, ${name}, 'eit-2567', 'eit_public', 2567,
-						private.today() + ${days.first}::int, private.today() + ${days.last}::int, 60, 'link')
+					(${agency}, ${name}, ${instrument}, 'eit_public', 2567,
+						private.today() + ${first}::int, private.today() + ${last}::int, 60, 'link', ${profile})
 				returning id, slug
 			),
 			point as (
@@ -110,15 +121,9 @@ async function insertDraw(
 export async function makeRound(
 	data: string,
 	name: string,
-	days?: { first: number; last: number },
-	agency?: string,
-	profile: DisclosureProfile = 'default'
+	wishes?: RoundWishes
 ): Promise<TestRound> {
-	const round = await makeDraft(data, name, days, agency);
-	await ask(
-		data,
-		(sql) => sql`update public.rounds set disclosure_profile = ${profile} where id = ${round.id}`
-	);
+	const round = await makeDraft(data, name, wishes);
 	await createKeyStore(keyFolderIn(data)).create(round.id);
 	await callAsServer(data, 'open_round', { p_round_id: round.id });
 	return round;
