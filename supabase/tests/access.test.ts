@@ -21,6 +21,8 @@ const EVERYBODY: Who[] = ['alice', 'bob', 'ida', 'carol', 'nobody'];
 /** An external draft and a mixed open round of A, and an internal draft of A. */
 let draft = '';
 let mixed = '';
+/** A planned measure of A, beside one that is under way. */
+const MEASURE = 'eeeeeeee-0000-4000-8000-00000000000e';
 
 beforeAll(async () => {
 	await sql.begin(async (tx) => {
@@ -45,6 +47,12 @@ beforeAll(async () => {
 			values (${AGENCY_A}, 2566, 1, '2026-01-01', null, '{"figures": [], "remarks": []}')`;
 		await tx`insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
 			values (${AGENCY_A}, 2569, 'oit-2566', 'o1')`;
+		await tx`insert into public.measures (id, agency_id, fiscal_year, title, items_year)
+			values (${MEASURE}, ${AGENCY_A}, 2569, 'ก', 2566)`;
+		await tx`insert into public.measures (agency_id, fiscal_year, title, items_year, state)
+			values (${AGENCY_A}, 2569, 'ข', 2566, 'under_way')`;
+		await tx`insert into public.measure_progress (measure_id, agency_id, done_on, note)
+			values (${MEASURE}, ${AGENCY_A}, '2026-01-01', 'ก')`;
 	});
 });
 
@@ -66,6 +74,8 @@ describe('reading', () => {
 		['public.official_remarks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_imports', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.oit_self_checks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, nobody: 0 }],
+		['public.measure_progress', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
@@ -245,6 +255,39 @@ describe('writing', () => {
 			['alice', 'bob']
 		],
 		['delete public.oit_self_checks', () => `delete from public.oit_self_checks`, []],
+		[
+			'insert public.measures',
+			() =>
+				`insert into public.measures (agency_id, fiscal_year, title, items_year) values ('${AGENCY_A}', 2569, 'ค', 2566)`,
+			['alice', 'bob']
+		],
+		[
+			'update public.measures',
+			() => `update public.measures set title = 'new' where id = '${MEASURE}'`,
+			['alice', 'bob']
+		],
+		[
+			'delete public.measures (planned)',
+			() => `delete from public.measures where state = 'planned'`,
+			['alice', 'bob']
+		],
+		[
+			'delete public.measures (under way)',
+			() => `delete from public.measures where state = 'under_way'`,
+			[]
+		],
+		[
+			'insert public.measure_progress',
+			() =>
+				`insert into public.measure_progress (measure_id, agency_id, done_on, note) values ('${MEASURE}', '${AGENCY_A}', '2026-01-02', 'ข')`,
+			['alice', 'bob']
+		],
+		['update public.measure_progress', () => `update public.measure_progress set note = 'new'`, []],
+		[
+			'delete public.measure_progress',
+			() => `delete from public.measure_progress`,
+			['alice', 'bob']
+		],
 		[
 			'insert private.spent',
 			() => `insert into private.spent values ('${mixed}', sha256('x'))`,

@@ -30,6 +30,11 @@ async function demonstrate(tx: Tx): Promise<void> {
 		values (${DEMONSTRATION}, 2566, 1, null, null, '{"figures": [], "remarks": []}')`;
 	await tx`insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
 		values (${DEMONSTRATION}, 2569, 'oit-2566', 'o1')`;
+	const [measure] = await tx<{ id: string }[]>`
+		insert into public.measures (agency_id, fiscal_year, title, items_year, state)
+		values (${DEMONSTRATION}, 2569, 'ก', 2566, 'done') returning id`;
+	await tx`insert into public.measure_progress (measure_id, agency_id, done_on, note)
+		values (${measure?.id ?? ''}, ${DEMONSTRATION}, '2026-01-01', 'ก')`;
 	await draftExternal(tx, { agencyId: DEMONSTRATION });
 	const { id, slips } = await openInternal(tx, { agencyId: DEMONSTRATION });
 	await redeem(tx, id, slips);

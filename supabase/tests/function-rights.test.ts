@@ -13,6 +13,7 @@ const RIGHTS = {
 		'public.entry_point',
 		'public.internal_entry',
 		'public.nullifiers',
+		'public.public_measures',
 		'public.round_counters'
 	],
 	authenticated: [
@@ -47,6 +48,7 @@ const RIGHTS = {
 		'public.internal_entry',
 		'public.nullifiers',
 		'public.open_round',
+		'public.public_measures',
 		'public.published_state',
 		'public.redeem_slip',
 		'public.remove_demonstration',

@@ -83,6 +83,13 @@ beforeAll(async () => {
 		await tx`
 			insert into public.oit_self_checks (agency_id, fiscal_year, instrument_id, item)
 			values (${AGENCY_A}, 2569, 'oit-2566', 'o1')`;
+		const [measure] = await tx<{ id: string }[]>`
+			insert into public.measures (agency_id, fiscal_year, title, items_year, is_public)
+			values (${AGENCY_A}, 2569, 'ก', 2566, true)
+			returning id`;
+		await tx`
+			insert into public.measure_progress (measure_id, agency_id, done_on, note)
+			values (${measure?.id ?? ''}, ${AGENCY_A}, '2026-01-01', 'ก')`;
 	});
 	const database = String(sql.options.database);
 	api = await startApi(inject('databaseUrl').replace(/\/postgres$/, `/${database}`), secrets);

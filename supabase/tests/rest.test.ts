@@ -181,6 +181,47 @@ describe('over REST', () => {
 		}
 	});
 
+	it('a measure comes back whole, with its progress, and to visitors only when it is public', async () => {
+		const added = await admin
+			.from('measures')
+			.insert({
+				agency_id: agencyId,
+				fiscal_year: 2570,
+				title: 'ก',
+				items_year: 2566,
+				items: ['i21'],
+				steps: ['หนึ่ง, "สอง"', 'สาม'],
+				ends_on: '2027-03-31'
+			})
+			.select('id')
+			.single();
+		const id = added.data?.id as string;
+		for (const done_on of ['2026-11-01', '2026-12-01']) {
+			const entry = { measure_id: id, agency_id: agencyId, done_on, note: 'ข' };
+			expect((await admin.from('measure_progress').insert(entry)).error).toBeNull();
+		}
+		const { data } = await admin
+			.from('measures')
+			.select('theme, items, steps, ends_on, progress:measure_progress(done_on)')
+			.eq('id', id)
+			.limit(1, { referencedTable: 'measure_progress' });
+		expect(data).toMatchObject([
+			{
+				theme: null,
+				items: ['i21'],
+				steps: ['หนึ่ง, "สอง"', 'สาม'],
+				ends_on: '2027-03-31'
+			}
+		]);
+		expect(data?.[0]?.progress).toHaveLength(1);
+
+		const { data: own } = await server.from('agencies').select('slug').eq('id', agencyId).single();
+		const words = { p_agency_slug: own?.slug as string, p_fiscal_year: 2570 };
+		expect((await visitor.rpc('public_measures', words)).data).toEqual([]);
+		await admin.from('measures').update({ is_public: true }).eq('id', id);
+		expect((await visitor.rpc('public_measures', words)).data).toMatchObject([{ title: 'ก' }]);
+	});
+
 	it.each(['spent', 'inbox', 'slips', 'responses', 'tallies', 'published_tallies', 'mixes'])(
 		'P44: private.%s is out of reach of every key',
 		async (table) => {

@@ -31,6 +31,8 @@ describe('tables', () => {
 			'private.spent',
 			'private.tallies',
 			'public.agencies',
+			'public.measure_progress',
+			'public.measures',
 			'public.memberships',
 			'public.official_figures',
 			'public.official_imports',
@@ -222,6 +224,7 @@ describe('functions', () => {
 			'entry_point',
 			'internal_entry',
 			'nullifiers',
+			'public_measures',
 			// Checks its caller as well, in other words: any admin.
 			'remove_demonstration',
 			'round_counters'

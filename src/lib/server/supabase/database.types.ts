@@ -11,6 +11,18 @@ export type Database = {
 				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
 				Relationships: [];
 			};
+			measure_progress: {
+				Row: { agency_id: string; done_on: string; evidence_url: string | null; id: string; measure_id: string; note: string };
+				Insert: { agency_id: string; done_on: string; evidence_url?: string | null; id?: string; measure_id: string; note: string };
+				Update: { agency_id?: string; done_on?: string; evidence_url?: string | null; id?: string; measure_id?: string; note?: string };
+				Relationships: [{ foreignKeyName: 'measure_progress_measure_fkey'; columns: ['measure_id', 'agency_id']; isOneToOne: false; referencedRelation: 'measures'; referencedColumns: ['id', 'agency_id'] }];
+			};
+			measures: {
+				Row: { agency_id: string; dropped_reason: string; ends_on: string | null; fiscal_year: number; half_year: string; half_year_on: string | null; id: string; is_public: boolean; items: string[]; items_year: number; result: string; result_on: string | null; starts_on: string | null; state: string; steps: string[]; theme: number | null; title: string; unit: string };
+				Insert: { agency_id: string; dropped_reason?: string; ends_on?: string | null; fiscal_year: number; half_year?: string; half_year_on?: string | null; id?: string; is_public?: boolean; items?: string[]; items_year: number; result?: string; result_on?: string | null; starts_on?: string | null; state?: string; steps?: string[]; theme?: number | null; title: string; unit?: string };
+				Update: { agency_id?: string; dropped_reason?: string; ends_on?: string | null; fiscal_year?: number; half_year?: string; half_year_on?: string | null; id?: string; is_public?: boolean; items?: string[]; items_year?: number; result?: string; result_on?: string | null; starts_on?: string | null; state?: string; steps?: string[]; theme?: number | null; title?: string; unit?: string };
+				Relationships: [{ foreignKeyName: 'measures_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
+			};
 			memberships: {
 				Row: { agency_id: string; role: string; user_id: string };
 				Insert: { agency_id: string; role: string; user_id: string };
@@ -88,6 +100,7 @@ export type Database = {
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
 			prolong_round: { Args: { p_round_id: string; p_closes_on: string }; Returns: undefined };
+			public_measures: { Args: { p_agency_slug: string; p_fiscal_year: number }; Returns: Json };
 			published_state: { Args: { p_round_id: string }; Returns: Json };
 			redeem_slip: { Args: { p_round_id: string; p_slip: string; p_blinded_hash: string }; Returns: string };
 			remove_demonstration: { Args: Record<never, never>; Returns: number };
