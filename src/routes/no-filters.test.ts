@@ -27,8 +27,8 @@ describe('P36: no page or export takes a filter', () => {
 	});
 
 	it('names a round, a service point or an agency in the path of a result, and nothing else', () => {
-		// The self-check and official figures hold no answers.
-		const ofAnswers = sources.filter((path) => !/\/staff\/(oit|official)\//.test(path));
+		// The self-check, official figures and measures hold no answers.
+		const ofAnswers = sources.filter((path) => !/\/staff\/(oit|official|measures)\//.test(path));
 		const parameters = ofAnswers.flatMap((path) =>
 			[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
 		);

@@ -26,6 +26,13 @@ export function textOrNull(from: Row, column: string): string | null {
 	return from[column] === null ? null : text(from, column);
 }
 
+/** A column that is a list of texts. @throws TypeError */
+export function texts(from: Row, column: string): string[] {
+	const value = from[column];
+	if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value;
+	throw new TypeError(`Column ${column} is no list of texts.`);
+}
+
 /** A numeric column: PostgREST sends a number, the embedded Supabase a string. @throws TypeError */
 export function number(from: Row, column: string): number {
 	const value = from[column];

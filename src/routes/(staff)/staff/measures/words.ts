@@ -1,0 +1,44 @@
+/** Words of measures that several of their pages use. */
+import { shortDate } from '$lib/i18n/dates.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+import type { Theme } from '$lib/ita/analysis/themes/themes.ts';
+import type { MeasurePlan, MeasureState } from '$lib/ita/measures/measure.ts';
+import type { Lacking } from '$lib/ita/measures/standing.ts';
+
+const STATES: Record<MeasureState, () => string> = {
+	planned: m.measures_state_planned,
+	under_way: m.measures_state_under_way,
+	done: m.measures_state_done,
+	dropped: m.measures_state_dropped
+};
+
+const LACKING: Record<Lacking, () => string> = {
+	unit: m.measures_lacking_unit,
+	days: m.measures_lacking_days,
+	steps: m.measures_lacking_steps
+};
+
+export function stateName(state: MeasureState): string {
+	return STATES[state]();
+}
+
+export function lackingWord(lacking: Lacking): string {
+	return LACKING[lacking]();
+}
+
+/** From when to when, as far as it is known. */
+export function daysWord({ startsOn, endsOn }: Pick<MeasurePlan, 'startsOn' | 'endsOn'>): string {
+	const locale = getLocale();
+	const first = startsOn && shortDate(startsOn, locale);
+	const last = endsOn && shortDate(endsOn, locale);
+	if (first && last) return m.measures_days({ first, last });
+	if (first) return m.measures_days_from({ first });
+	return last ? m.measures_days_until({ last }) : m.measures_no_days();
+}
+
+export function themeWord(themes: Pick<Theme, 'number' | 'name'>[], number: number | null): string {
+	const theme = themes.find((candidate) => candidate.number === number);
+	if (theme === undefined) return m.measures_theme_none();
+	return m.measures_theme({ number: theme.number, name: theme.name[getLocale()] ?? theme.name.th });
+}
