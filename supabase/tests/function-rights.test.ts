@@ -14,7 +14,8 @@ const RIGHTS = {
 		'public.internal_entry',
 		'public.nullifiers',
 		'public.public_measures',
-		'public.round_counters'
+		'public.round_counters',
+		'public.ticket_issuer'
 	],
 	authenticated: [
 		'private.agency_ids_as',
@@ -60,6 +61,7 @@ const RIGHTS = {
 		'public.snapshot_turnout',
 		'public.store_published_result',
 		'public.submit_responses',
+		'public.ticket_issuer',
 		'public.void_round'
 	]
 };

@@ -41,7 +41,8 @@ const FOR_VISITORS = [
 	'entry_point',
 	'internal_entry',
 	'nullifiers',
-	'round_counters'
+	'round_counters',
+	'ticket_issuer'
 ];
 
 let api: LocalApi;

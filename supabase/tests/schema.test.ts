@@ -227,7 +227,8 @@ describe('functions', () => {
 			'public_measures',
 			// Checks its caller as well, in other words: any admin.
 			'remove_demonstration',
-			'round_counters'
+			'round_counters',
+			'ticket_issuer'
 		]);
 	});
 

@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	AGNRT: m.privacy_settings_refused_retention,
 	NOKEY: m.staff_refused_no_key,
 	NOTKY: m.staff_refused_other_ticket_key,
+	ISSAW: m.round_outside_away,
+	ISSKY: m.round_outside_other_key,
 	PWEAK: m.staff_refused_weak_password,
 	PTAKE: m.staff_refused_account_taken,
 	'23505': m.staff_refused_taken

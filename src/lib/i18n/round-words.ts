@@ -7,10 +7,15 @@ interface RoundDays {
 	state: 'draft' | 'open' | 'closing' | 'closed' | 'void';
 	opensOn: string;
 	closesOn: string;
+	/** Set where the round signs for another Prongsai: without answers it always ends void. */
+	signsFor?: string | null;
 }
 
 /** One or two words, as on a label. */
-export function stateWord({ state, opensOn, closesOn }: RoundDays, today: string): string {
+export function stateWord(
+	{ state, opensOn, closesOn, signsFor }: RoundDays,
+	today: string
+): string {
 	switch (state) {
 		case 'draft':
 			return m.round_state_draft();
@@ -22,7 +27,7 @@ export function stateWord({ state, opensOn, closesOn }: RoundDays, today: string
 		case 'closed':
 			return m.round_state_closed();
 		case 'void':
-			return m.round_state_void();
+			return signsFor ? m.round_state_closed() : m.round_state_void();
 	}
 }
 

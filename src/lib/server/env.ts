@@ -27,6 +27,10 @@ export interface Environment {
 	supabase: SupabaseAccess | null;
 	/** Superuser address of that Supabase's database, for tools alone; null: not known. */
 	databaseUrl: string | null;
+	/** Another Prongsai that signs the tickets of rounds here; null: none, and nothing shows it. */
+	issuerUrl: string | null;
+	/** Whether rounds here may make slips and sign tickets for another Prongsai. */
+	signsForOthers: boolean;
 	/** Answers accepted from one address per ten minutes (privacy: in memory only). */
 	answersPerAddress: number;
 	/** Answers accepted at one service point per day. */
@@ -46,6 +50,8 @@ export const VARIABLES = {
 	SUPABASE_PUBLISHABLE_KEY: 'Its publishable key.',
 	SUPABASE_SECRET_KEY: 'Its secret key. Stays on the server.',
 	DATABASE_URL: 'Superuser address of its Postgres, for npm run attack alone.',
+	ISSUER_URL: 'Another Prongsai that makes the slips and signs the tickets of rounds here.',
+	SIGN_FOR_OTHERS: '1 when rounds here may make slips and sign tickets for another Prongsai.',
 	ANSWERS_PER_ADDRESS: 'Answers accepted from one address per ten minutes (30).',
 	ANSWERS_PER_POINT: 'Answers accepted at one service point per day (200).',
 	WRONG_CODES_PER_ROUND:
@@ -66,6 +72,8 @@ export function readEnvironment(source: Source = process.env): Environment {
 		trustProxy: source.TRUST_PROXY === '1',
 		supabase: supabaseAccess(source),
 		databaseUrl: source.DATABASE_URL || null,
+		issuerUrl: issuerUrl(source),
+		signsForOthers: source.SIGN_FOR_OTHERS === '1',
 		answersPerAddress: whole(source, 'ANSWERS_PER_ADDRESS', 30, 1, 1_000_000),
 		answersPerPoint: whole(source, 'ANSWERS_PER_POINT', 200, 1, 1_000_000),
 		wrongCodesPerRound: whole(source, 'WRONG_CODES_PER_ROUND', 20, 1, 1_000_000)
@@ -107,6 +115,24 @@ function publicUrl(source: Source): string | null {
 		throw new EnvironmentError(`PUBLIC_URL is "${text}"; it must begin with https:// or http://.`);
 	}
 	return text.replace(/\/+$/, '');
+}
+
+/** Codes of slips pass on their way there, so they go encrypted or stay on this machine. */
+function issuerUrl(source: Source): string | null {
+	const text = source.ISSUER_URL;
+	if (!text) return null;
+	const url = URL.canParse(text) ? new URL(text) : null;
+	const isSafe = url?.protocol === 'https:' || (url !== null && isHere(url));
+	if (url === null || !isSafe || text.replace(/\/+$/, '') !== url.origin) {
+		throw new EnvironmentError(
+			`ISSUER_URL is "${text}"; it must be https:// and a host, such as https://tickets.example.go.th.`
+		);
+	}
+	return url.origin;
+}
+
+function isHere({ protocol, hostname }: URL): boolean {
+	return protocol === 'http:' && LOOPBACK.test(hostname);
 }
 
 function supabaseAccess(source: Source): SupabaseAccess | null {

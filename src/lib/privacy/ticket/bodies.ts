@@ -49,6 +49,17 @@ export function readTicketRequest(text: string): TicketRequest | null {
 	return { code: body.code, blinded };
 }
 
+/** Asks what became of a slip, by its code. @throws BodyTooLong where it is too long to be one. */
+export function writeSlipRequest(code: string): string {
+	return fill({ code }, TICKET_BODY_BYTES);
+}
+
+/** The code of such a request, or null where it is none. */
+export function readSlipRequest(text: string): string | null {
+	const code = read(text, TICKET_BODY_BYTES)?.code;
+	return typeof code === 'string' ? code : null;
+}
+
 /** @throws BodyTooLong */
 export function writeAnswerRequest({ prepared, signature, answers }: AnswerRequest): string {
 	const ticket = { prepared: toBase64url(prepared), signature: toBase64url(signature) };

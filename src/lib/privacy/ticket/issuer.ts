@@ -67,6 +67,26 @@ export function readTicketKey(pkcs8: Uint8Array): TicketKey {
 	return { privateKey, publicKey, spki, fingerprint };
 }
 
+/** The public half of a ticket key, as it is given away. */
+export type PublicTicketKey = Pick<TicketKey, 'publicKey' | 'spki' | 'fingerprint'>;
+
+/**
+ * Reads the public key of a round elsewhere: RSA, 2048 bits and exponent 65537, as every phone demands.
+ * @param spki SubjectPublicKeyInfo, DER. @throws where it is none.
+ */
+export function readPublicTicketKey(spki: Uint8Array): PublicTicketKey {
+	const publicKey = createPublicKey({ key: Buffer.from(spki), format: 'der', type: 'spki' });
+	const { modulusLength, publicExponent } = publicKey.asymmetricKeyDetails ?? {};
+	const isOurs = modulusLength === MODULUS_BITS && publicExponent === BigInt(EXPONENT);
+	// What follows the key in the bytes would change the fingerprint and not the key.
+	const isWhole = publicKey.export({ format: 'der', type: 'spki' }).equals(Buffer.from(spki));
+	if (publicKey.asymmetricKeyType !== 'rsa' || !isOurs || !isWhole) {
+		throw new Error('A ticket key is RSA with 2048 bits and exponent 65537.');
+	}
+	const fingerprint = createHash('sha256').update(spki).digest('hex');
+	return { publicKey, spki: Buffer.from(spki), fingerprint };
+}
+
 /**
  * Signs a blinded message (RFC 9474, section 4.3). The same message gives the same bytes, so a lost
  * reply can be repeated.

@@ -2,19 +2,23 @@
 import { openRound, type Round } from '$lib/server/supabase/rounds.ts';
 import type { Supabase } from '$lib/server/supabase/client.ts';
 import { Refusal } from '$lib/server/supabase/refusal.ts';
+import { issuer, requireIssuersKey } from './issuer.ts';
 import { keys } from './keys.ts';
 import { KeyExists, KeyUnreadable, type KeyStore } from './key-store.ts';
 
 /** A round about to be opened, as the database knows it. */
-export type Opening = Pick<Round, 'id' | 'admission' | 'keyFingerprint'>;
+export type Opening = Pick<Round, 'id' | 'admission' | 'keyFingerprint'> &
+	Partial<Pick<Round, 'issuer' | 'signsFor'>>;
 
 /**
  * @throws Refusal NOKEY when the key cannot be kept, NOTKY when the ticket key is not the one that
- *   the slips name, and those of `openRound`
+ *   the slips name, ISSAW and ISSKY of an outside issuer's, and those of `openRound`
  */
 export async function openRoundWithKey(supabase: Supabase, round: Opening): Promise<void> {
-	await requireTicketKey(keys, round);
-	await ensureKey(keys, round.id);
+	if (round.issuer) await requireIssuersKey(issuer, round.issuer, round.keyFingerprint);
+	else await requireTicketKey(keys, round);
+	// Without this key nothing can be sealed here: a round that signs for another takes no answers.
+	if (!round.signsFor) await ensureKey(keys, round.id);
 	await openRound(supabase, round.id);
 }
 

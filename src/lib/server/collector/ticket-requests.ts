@@ -7,6 +7,7 @@ import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import {
 	ANSWER_BODY_BYTES,
 	readAnswerRequest,
+	readSlipRequest,
 	readTicketRequest,
 	writeReply,
 	type Reply
@@ -15,7 +16,7 @@ import { isBodyTooLarge } from '$lib/server/http/body-limit.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { Visitor } from './limiter.ts';
-import { issueTicket, submitTicketAnswer, type TicketDesk } from './tickets.ts';
+import { checkSlip, issueTicket, submitTicketAnswer, type TicketDesk } from './tickets.ts';
 
 /** A request and the round that it is made to. */
 export interface TicketCall extends Visitor {
@@ -57,6 +58,19 @@ export function takeAnswerRequest(
 	});
 }
 
+/** `POST /i/<round>/slip`: a slip's code for its state, asked by the collector that we sign for. */
+export function takeSlipRequest(
+	desk: TicketDesk,
+	find: FindEntry,
+	call: TicketCall
+): Promise<Response> {
+	return take(find, call, readSlipRequest, async (entry, code) => {
+		if (entry.outside?.kind !== 'collector') return { kind: 'gone' };
+		const checked = await checkSlip(desk, { visitor: call, entry, code });
+		return checked.kind === 'too_many' ? { kind: `too_many_${checked.reason}` } : checked;
+	});
+}
+
 async function take<T>(
 	find: FindEntry,
 	call: TicketCall,
@@ -93,6 +107,9 @@ const STATUS: Readonly<Record<string, number>> = {
 	signed: 200,
 	ok: 200,
 	already: 200,
+	unused: 200,
+	redeemed: 200,
+	revoked: 200,
 	malformed: 400,
 	insecure: 403,
 	foreign: 403,

@@ -7,10 +7,11 @@ import { createHash } from 'node:crypto';
 import { checkAnswers } from '$lib/ita/instrument/answers.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { ENVELOPE_BYTES, sealEnvelope } from '$lib/privacy/envelope.ts';
-import { hashSlipCode, readSlipCode, type SlipCodeReading } from '$lib/privacy/slip-code.ts';
+import { hashSlipCode } from '$lib/privacy/slip-code.ts';
 import {
 	BlindedRefused,
 	nullifierOf,
+	readPublicTicketKey,
 	redeemTicket,
 	signBlinded,
 	type TicketKey
@@ -19,6 +20,9 @@ import type { Entry, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { RedeemOutcome, SlipState } from '$lib/server/supabase/tickets.ts';
 import { KeyUnreadable, type KeyStore } from './key-store.ts';
 import type { Limiter, Visitor } from './limiter.ts';
+import type { OutsideIssuer } from './outside-issuer.ts';
+import { checkElsewhere, issueElsewhere } from './outside-tickets.ts';
+import { withCode, type SlipNotRead, type SlipRequest } from './slip-desk.ts';
 import { SLIP_SECRET, type WayIn } from './submit.ts';
 
 /** What all requests for tickets share. */
@@ -29,15 +33,10 @@ export interface TicketDesk {
 	/** `slip` and `blindedHash` in hex. */
 	redeem: (round: string, slip: string, blindedHash: string) => Promise<RedeemOutcome>;
 	slipState: (round: string, slip: string) => Promise<SlipState | null>;
+	/** Signs for the rounds that name it. */
+	issuer?: OutsideIssuer;
 	/** Resolves after so many milliseconds. */
 	wait: (ms: number) => Promise<void>;
-}
-
-/** A slip that somebody holds, by the code as it was typed. */
-export interface SlipRequest {
-	visitor: Visitor;
-	entry: Entry;
-	code: string;
 }
 
 export interface IssueRequest extends SlipRequest {
@@ -55,12 +54,6 @@ export interface TicketAnswer {
 	/** Option code by item code, as sent. */
 	answers: Readonly<Record<string, string>>;
 }
-
-/** Why a slip is not even looked up. `gone`: the round has no tickets. */
-type SlipNotRead =
-	| { kind: 'code'; fault: (SlipCodeReading & { ok: false })['fault'] }
-	| { kind: 'too_many'; reason: 'address' | 'codes' }
-	| { kind: 'gone' };
 
 /**
  * `signed`: also where the same message was signed before. `slip_used`: for another message.
@@ -98,7 +91,12 @@ const NO_CELL = 0;
 export async function issueTicket(desk: TicketDesk, request: IssueRequest): Promise<Issued> {
 	const { entry, blinded } = request;
 	if (entry.admission === 'ticket' && entry.state !== 'open') return { kind: 'closed' };
-	return withSlip(desk, request, async (slip) => {
+	return withCode(desk.limiter, request, async (code) => {
+		const { outside } = entry;
+		if (outside?.kind === 'issuer') {
+			return issueElsewhere(desk.issuer, outside.slug, code, blinded);
+		}
+		const slip = await hashOf(desk, entry, code);
 		const pause = desk.wait(REFUSAL_MS);
 		const key = await desk.keys.readTicketKey(entry.roundId);
 		// First, whatever the slip: what cannot be signed must not use one up, and a refusal has then
@@ -115,9 +113,14 @@ export async function issueTicket(desk: TicketDesk, request: IssueRequest): Prom
 
 /** Tells whoever holds a slip whether it was used. Asking changes nothing. */
 export async function checkSlip(desk: TicketDesk, request: SlipRequest): Promise<SlipChecked> {
-	return withSlip(desk, request, async (slip) => {
+	const { entry } = request;
+	return withCode(desk.limiter, request, async (code) => {
+		if (entry.outside?.kind === 'issuer') {
+			return checkElsewhere(desk.issuer, entry.outside.slug, code);
+		}
+		const slip = await hashOf(desk, entry, code);
 		const pause = desk.wait(REFUSAL_MS);
-		const state = await desk.slipState(request.entry.roundId, slip);
+		const state = await desk.slipState(entry.roundId, slip);
 		await pause;
 		if (state === null) return { kind: 'gone' };
 		return { kind: state === 'unknown' ? 'slip_unknown' : state };
@@ -133,7 +136,9 @@ export async function submitTicketAnswer(
 	desk: TicketDesk,
 	answer: TicketAnswer
 ): Promise<TicketAnswered> {
-	if (answer.entry.admission !== 'ticket') return { kind: 'gone' };
+	const { entry } = answer;
+	// Where tickets are signed for another Prongsai, the answers are its business.
+	if (entry.admission !== 'ticket' || entry.outside?.kind === 'collector') return { kind: 'gone' };
 	// The slips bound the answers, and a whole office may send them from one address.
 	const admission = desk.limiter.admit(answer.visitor, null);
 	if (!admission.ok) return { kind: 'too_many', reason: 'address' };
@@ -146,28 +151,8 @@ export async function submitTicketAnswer(
 	}
 }
 
-/** Reads the code and counts whoever guesses; `act` gets the slip's hash. */
-async function withSlip<Outcome extends { kind: string }>(
-	{ limiter, keys }: TicketDesk,
-	{ visitor, entry, code }: SlipRequest,
-	act: (slip: string) => Promise<Outcome>
-): Promise<Outcome | SlipNotRead> {
-	if (entry.admission !== 'ticket') return { kind: 'gone' };
-	const reading = readSlipCode(code);
-	if (!reading.ok) return { kind: 'code', fault: reading.fault };
-	if (limiter.isGuessed(entry.roundId)) return { kind: 'too_many', reason: 'codes' };
-	const admission = limiter.admit(visitor, null);
-	if (!admission.ok) return { kind: 'too_many', reason: 'address' };
-	let isGuess = false;
-	try {
-		const slip = hashSlipCode(reading.code, entry.roundId, await keys.secret(SLIP_SECRET));
-		const outcome = await act(slip);
-		isGuess = outcome.kind === 'slip_unknown';
-		return outcome;
-	} finally {
-		if (isGuess) limiter.countWrongCode(entry.roundId);
-		else admission.giveBack();
-	}
+async function hashOf({ keys }: TicketDesk, { roundId }: Entry, code: string): Promise<string> {
+	return hashSlipCode(code, roundId, await keys.secret(SLIP_SECRET));
 }
 
 async function verifyAndSubmit(
@@ -191,8 +176,15 @@ async function verifyAndSubmit(
 	return named(await submit({ ...place, h, envelope, slip: null, comment: null }));
 }
 
-/** Null once the round has ended and its keys are destroyed. */
-async function verifyingKey(keys: TicketDesk['keys'], entry: Entry): Promise<TicketKey | null> {
+/** Null once the round has ended and its keys are destroyed, or with an issuer's, once it is closed. */
+async function verifyingKey(
+	keys: TicketDesk['keys'],
+	entry: Entry
+): Promise<Pick<TicketKey, 'publicKey'> | null> {
+	if (entry.outside?.kind === 'issuer') {
+		if (entry.state === 'closed') return null;
+		return readPublicTicketKey(Buffer.from(entry.outside.spki, 'hex'));
+	}
 	try {
 		return await keys.readTicketKey(entry.roundId);
 	} catch (error) {

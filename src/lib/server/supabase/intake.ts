@@ -2,6 +2,7 @@
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
+import { ticketIssuer, type Outside } from './issuer.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
 
 /** A name in both languages. */
@@ -35,6 +36,8 @@ export interface Entry {
 	 * slip is redeemed for a ticket first, and the answer comes with that alone.
 	 */
 	admission: 'link' | 'draw' | 'ticket';
+	/** Of a round with tickets that are signed by one Prongsai and used at another. */
+	outside?: Outside;
 	/** Whether the form has a box for a comment. */
 	asksComment: boolean;
 	agency: {
@@ -91,7 +94,10 @@ export async function entryPoint(client: Supabase, slug: string): Promise<Entry 
 export async function internalEntry(client: Supabase, roundSlug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('internal_entry', { p_round_slug: roundSlug });
 	if (error) throw error;
-	return readEntry(client, data);
+	const entry = await readEntry(client, data);
+	if (entry?.admission !== 'ticket') return entry;
+	const outside = await ticketIssuer(client, roundSlug);
+	return outside === null ? entry : { ...entry, outside };
 }
 
 /**

@@ -39,6 +39,10 @@ export interface Round extends RoundDraft {
 	state: RoundState;
 	/** SHA-256 of the key that signs its tickets, 64 hex digits; null without tickets or yet. */
 	keyFingerprint: string | null;
+	/** Slug of the round at the outside issuer that has the slips and signs; null: this one. */
+	issuer: string | null;
+	/** Address of another Prongsai's round that this one makes slips and signs for; null: its own. */
+	signsFor: string | null;
 	/** Slips that were made; 0 in an external round. */
 	printed: number;
 	/** Day of the next mix, while open and external. */
@@ -246,6 +250,8 @@ function round(value: unknown): Round {
 		asksComment: truth(read, 'asks_comment'),
 		state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
 		keyFingerprint: textOrNull(read, 'key_fingerprint'),
+		issuer: textOrNull(read, 'issuer'),
+		signsFor: textOrNull(read, 'signs_for'),
 		printed: number(read, 'printed'),
 		mixDueOn: textOrNull(read, 'mix_due_on'),
 		turnoutAtLeast: number(read, 'turnout_at_least'),

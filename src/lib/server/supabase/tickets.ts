@@ -132,6 +132,17 @@ export async function nullifiers(client: Supabase, roundSlug: string): Promise<s
 	throw new TypeError('nullifiers answered in a form that was not agreed.');
 }
 
+/** Counters as another Prongsai shows them, in our own form. @throws TypeError where they are none. */
+export function readCounters(value: unknown): RoundCounters {
+	const from = row(value);
+	return counters({
+		...from,
+		key_fingerprint: from.keyFingerprint,
+		handed_out: from.handedOut,
+		counted_on: from.countedOn
+	});
+}
+
 function counters(from: Row): RoundCounters {
 	return {
 		state: oneOf(from, 'state', 'draft', 'open', 'closing', 'closed', 'void'),

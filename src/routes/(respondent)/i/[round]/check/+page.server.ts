@@ -7,7 +7,7 @@ import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-lim
 import { formDataOf } from '$lib/server/http/form-data.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import { publicClient } from '$lib/server/supabase/client.ts';
-import { nullifiers, roundCounters } from '$lib/server/supabase/tickets.ts';
+import { nullifiers, roundCounters, type RoundCounters } from '$lib/server/supabase/tickets.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const away = () => error(503, 'unavailable');
@@ -17,7 +17,9 @@ export const load: PageServerLoad = async ({ params, url }) => {
 	const entry = await internalRound(url, params.round);
 	const counters = await roundCounters(publicClient(), params.round).catch(away);
 	if (counters === null) error(404, 'unknown_link');
-	return { entry, counters };
+	const { outside } = entry;
+	if (outside?.kind !== 'issuer') return { entry, counters, issuer: null };
+	return { entry, counters, issuer: await issuersCounters(outside.slug, counters) };
 };
 
 export const actions: Actions = {
@@ -38,6 +40,13 @@ export const actions: Actions = {
 		return { slip: null, receipt: hasReceipt(list, typed) ? 'found' : 'missing' } as const;
 	}
 };
+
+/** Null counters where the issuer cannot be asked, or shows those of another key's slips. */
+async function issuersCounters(slug: string, { keyFingerprint }: RoundCounters) {
+	const shown = (await ticketDesk.issuer?.counters(slug).catch(() => null)) ?? null;
+	const isSameKey = shown !== null && shown.keyFingerprint === keyFingerprint;
+	return { url: ticketDesk.issuer?.url ?? '', counters: isSameKey ? shown : null };
+}
 
 async function read(event: RequestEvent, field: string) {
 	if (isBodyTooLarge(event.request, RESPONDENT_BODY_LIMIT)) error(413, 'body_too_large');

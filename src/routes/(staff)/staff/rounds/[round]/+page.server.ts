@@ -1,11 +1,14 @@
 import { bangkokDay } from '$lib/i18n/dates.ts';
 import { sizeWarnings } from '$lib/privacy/round-size.ts';
 import { entryLink } from '$lib/server/entry-link.ts';
+import { readEnvironment } from '$lib/server/env.ts';
 import { instrumentChoices } from '$lib/server/forms/round-form.ts';
 import { roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
 import { mayMixNow, mixNow } from './mix-now.server.ts';
 import { addPoint, removePoint } from './point-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const { issuerUrl, signsForOthers } = readEnvironment();
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await roundBehind(locals, params.round);
@@ -19,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		links: round.servicePoints.map(({ slug }) => entryLink(url, 'e', slug)),
 		manages: role === 'admin',
 		seesResults: role === 'admin' || role === 'analyst',
+		mayBeOutside: issuerUrl !== null || signsForOthers,
 		mixesNow: mayMixNow(round, role),
 		isMixed: url.searchParams.has('mixed'),
 		hasVoidSlips: url.searchParams.get('done') === 'slips_void'

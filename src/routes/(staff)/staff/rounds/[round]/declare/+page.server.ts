@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await managedRound(locals, params.round);
-	if (round.state !== 'open' || round.part !== 'iit') {
+	if (round.state !== 'open' || round.part !== 'iit' || round.issuer !== null) {
 		redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
 	}
 	// As a visitor sees them: staff know nothing sooner (P16).

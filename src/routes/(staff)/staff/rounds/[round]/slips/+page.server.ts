@@ -11,16 +11,16 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await managedRound(locals, params.round);
-	if (round.state !== 'draft' || round.part !== 'iit') {
+	if (round.state !== 'draft' || round.part !== 'iit' || round.issuer !== null) {
 		redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
 	}
-	const link = entryLink(url, 'i', round.slug);
+	const link = round.signsFor ?? entryLink(url, 'i', round.slug);
 	return {
 		round,
 		link,
 		once: newOnceToken(),
 		isPublic: isPublicHttps(link),
-		canUseTickets: canUseTickets(url),
+		canUseTickets: round.signsFor !== null || canUseTickets(url),
 		mostSpares: mostSpares(round.expected),
 		warnings: sizeWarnings({ ...round, points: [] })
 	};

@@ -1,5 +1,5 @@
 /** Makes the slips of a draft and shows them, once. */
-import { fail, type RequestEvent } from '@sveltejs/kit';
+import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { printSlips, type PrintedSlips } from '$lib/server/collector/print-slips.ts';
 import { entryLink } from '$lib/server/entry-link.ts';
@@ -13,6 +13,8 @@ type Event = RequestEvent<{ round: string }>;
 
 export async function makeSlipSheet({ locals, params, request, url }: Event) {
 	const round = await managedRound(locals, params.round);
+	// A key of our own would take the place of the issuer's.
+	if (round.issuer !== null) error(404, 'round_unknown');
 	const fields = new Fields(await request.formData());
 	const { values, errors } = fields;
 	const { spares } = readSlipsOrder(fields, round);
@@ -21,7 +23,7 @@ export async function makeSlipSheet({ locals, params, request, url }: Event) {
 		return fail(409, { values, errors: {}, refused: m.round_slips_made_already() });
 	}
 	if (!fields.isGood) return fail(400, { values, errors, refused: null });
-	const address = entryLink(url, 'i', round.slug);
+	const address = round.signsFor ?? entryLink(url, 'i', round.slug);
 	const made: { sheet: PrintedSlips | null } = { sheet: null };
 	const refused = await refusedBy(async () => {
 		made.sheet = await printSlips(locals.supabase, round, round.expected + spares, address);

@@ -8,5 +8,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await managedRound(locals, params.round);
 	// Before there are slips there is nothing to pin up: their number and their key would be missing.
 	if (round.printed === 0) redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
-	return { round, link: entryLink(url, 'i', round.slug) };
+	return { round, link: round.signsFor ?? entryLink(url, 'i', round.slug) };
 };
