@@ -29,10 +29,23 @@ describe('the environment', () => {
 		['PORT', 'eighty'],
 		['PORT', '70000'],
 		['PUBLIC_URL', 'survey.example.go.th'],
-		['ANSWERS_PER_ADDRESS', '0']
+		['ANSWERS_PER_ADDRESS', '0'],
+		['ISSUER_URL', 'tickets.example.go.th'],
+		['ISSUER_URL', 'http://tickets.example.go.th'],
+		['ISSUER_URL', 'http://127.0.0.1.example.org'],
+		['ISSUER_URL', 'https://me@tickets.example.go.th'],
+		['ISSUER_URL', 'https://tickets.example.go.th/i/x']
 	])('refuses %s=%s with a sentence that names it', (name, value) => {
 		expect(() => readEnvironment({ [name]: value })).toThrow(EnvironmentError);
 		expect(() => readEnvironment({ [name]: value })).toThrow(name);
+	});
+
+	it('knows no other Prongsai unless it is named', () => {
+		expect(readEnvironment({})).toMatchObject({ issuerUrl: null, signsForOthers: false });
+		const named = (ISSUER_URL: string) => readEnvironment({ ISSUER_URL }).issuerUrl;
+		expect(named('https://tickets.example.go.th/')).toBe('https://tickets.example.go.th');
+		expect(named('http://127.0.0.1:3001')).toBe('http://127.0.0.1:3001');
+		expect(readEnvironment({ SIGN_FOR_OTHERS: '1' }).signsForOthers).toBe(true);
 	});
 
 	it('takes a whole Supabase or none, and names what is missing', () => {
