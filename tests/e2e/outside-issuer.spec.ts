@@ -7,7 +7,7 @@ import { AGENCY_B, insertCast, windowOf } from './support/cast.ts';
 import { ask, countAnswers, countSlips } from './support/database.ts';
 import { restartInstance, startInstance, type Instance } from './support/instance.ts';
 import { expectTicketKept } from './support/kept.ts';
-import { answerAll, questions, send } from './support/respondent.ts';
+import { answerAll, send } from './support/respondent.ts';
 import { SHARED } from './support/shared.ts';
 import { readSlip, slipsOn } from './support/slip-sheet.ts';
 import { makeTicketRound } from './support/tickets.ts';
@@ -240,7 +240,7 @@ function button(page: Page, key: string) {
 
 async function begin(page: Page): Promise<void> {
 	await button(page, 'ticket_start').click();
-	await expect(questions(page).first()).toBeVisible();
+	await expect(page.locator('#i1')).toBeInViewport();
 }
 
 async function officeAt(browser: Browser, { addresses: { url } }: Instance): Promise<Page> {

@@ -95,7 +95,7 @@ beforeEach(() => {
 	};
 });
 
-const noise = () => Uint8Array.from([0, ...randomBytes(255)]);
+const noise = (): Uint8Array => Uint8Array.from([0, ...randomBytes(255)]);
 const issue = (typed = code, blinded = noise()) =>
 	issueTicket(desk, { visitor, entry, code: typed, blinded });
 const check = () => checkSlip(desk, { visitor, entry, code });
