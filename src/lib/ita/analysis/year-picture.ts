@@ -11,6 +11,7 @@ import type { YearRules } from '../scoring/outline.ts';
 import { isComplete, OWN_SCORE, type Figure, type Score } from '../scoring/score.ts';
 import { scoreYear, type ScoredYear, type YearFigures } from '../scoring/year.ts';
 import { kindOf } from './consistency/cells.ts';
+import { betweenEnds, type End } from './ends.ts';
 
 /** Which of the two bases every number of a picture has. */
 export type Basis = 'pulse' | 'official';
@@ -21,8 +22,14 @@ export type Origin =
 
 /** The published figures of a round, as the published result has them. */
 export interface RoundFigures {
-	/** `mean` is an exact fraction `n/d`, null where no item of the indicator is shown. */
-	indicators: { number: number; mean: string | null; missing: string[] }[];
+	indicators: {
+		number: number;
+		/** An exact fraction `n/d`, null where no item of the indicator is shown. */
+		mean: string | null;
+		/** Whole points that the mean certainly lies in, of a strict round; else absent or null. */
+		within?: { low: number; high: number } | null;
+		missing: string[];
+	}[];
 }
 
 /** All that is known of an agency in one fiscal year; null for what there is not. */
@@ -71,10 +78,7 @@ const PARTS: Part[] = ['iit', 'eit_public', 'eit_survey', 'oit'];
 
 /** The picture of a year on one basis. */
 export function yearPicture(rules: YearRules, sources: YearSources, basis: Basis): YearPicture {
-	const year =
-		basis === 'pulse'
-			? pulseYear(rules, sources)
-			: (sources.official ?? scoreYear(rules, nothing()));
+	const year = yearOn(rules, sources, basis);
 	const origins: Record<Part | 'eit', Origin> =
 		basis === 'official'
 			? {
@@ -123,6 +127,13 @@ export function yearPicture(rules: YearRules, sources: YearSources, basis: Basis
 	};
 }
 
+/** The year scored on one basis; without official figures nothing is known on that basis. */
+export function yearOn(rules: YearRules, sources: YearSources, basis: Basis): ScoredYear {
+	return basis === 'pulse'
+		? pulseYear(rules, sources)
+		: (sources.official ?? scoreYear(rules, nothing()));
+}
+
 /** How well the pulse foretold the official result; one row for each figure known on both bases. */
 export interface SideBySide {
 	rows: {
@@ -159,20 +170,24 @@ export function sideBySide(rules: YearRules, sources: YearSources): SideBySide {
 
 /** The agency's own figures scored by the year's rules; its interviews are left out on purpose. */
 function pulseYear(rules: YearRules, sources: YearSources): ScoredYear {
-	const figures = nothing();
-	figures.parts.iit = figuresOf(sources.iit);
-	figures.parts.eit_public = figuresOf(sources.eitPublic);
-	figures.parts.oit = sources.oitSelfCheck ?? new Map<string, Figure>();
-	return scoreYear(rules, figures);
+	return betweenEnds(rules, (end) => {
+		const figures = nothing();
+		figures.parts.iit = figuresOf(sources.iit, end);
+		figures.parts.eit_public = figuresOf(sources.eitPublic, end);
+		figures.parts.oit = sources.oitSelfCheck ?? new Map<string, Figure>();
+		return figures;
+	});
 }
 
 function interviewsBeside(
 	rules: YearRules,
 	round: RoundFigures
 ): NonNullable<YearPicture['interviews']> {
-	const figures = nothing();
-	figures.parts.eit_survey = figuresOf(round);
-	const scores = scoreYear(rules, figures).parts.eit_survey;
+	const scores = betweenEnds(rules, (end) => {
+		const figures = nothing();
+		figures.parts.eit_survey = figuresOf(round, end);
+		return figures;
+	}).parts.eit_survey;
 	const figure = (code: string): PictureFigure => {
 		const score = scores.get(code)?.score;
 		const origin = score === undefined ? 'missing' : 'interviewer_round';
@@ -186,12 +201,16 @@ function interviewsBeside(
 	};
 }
 
-/** Published indicators as exact figures: the items are settled by then, those left out are named. */
-function figuresOf(round: RoundFigures | null): Map<string, Figure> {
+/**
+ * Published indicators as exact figures: the items are settled by then, those left out are named. Of
+ * a strict round only the two ends are known.
+ */
+function figuresOf(round: RoundFigures | null, end: End): Map<string, Figure> {
 	const figures = new Map<string, Figure>();
-	for (const { number, mean } of round?.indicators ?? []) {
+	for (const { number, mean, within } of round?.indicators ?? []) {
 		if (mean === null) continue;
-		figures.set(String(number), { value: new Fraction(mean), halfStep: new Fraction(0) });
+		const value = new Fraction(within?.[end] ?? mean);
+		figures.set(String(number), { value, halfStep: new Fraction(0) });
 	}
 	return figures;
 }
