@@ -1,5 +1,4 @@
 /** The published result of a round as a table for a spreadsheet: one row a figure. */
-import Papa from 'papaparse';
 import { longDate } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
@@ -15,7 +14,7 @@ import {
 import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
-import { BYTE_ORDER_MARK, FORMULA } from './csv.ts';
+import { tableCsv, type TableRow } from './table.ts';
 import type {
 	PublishedItem,
 	PublishedMean,
@@ -45,21 +44,29 @@ interface Figure {
 }
 
 /**
- * The table in the reader's language, UTF-8 with a byte order mark, lines ending in CR LF.
+ * The rows in the reader's language.
  *
  * @throws RangeError when the result is not one of this instrument
  */
+export function resultsRows(
+	result: PublishedResult,
+	instrument: SurveyInstrument,
+	round: CsvRound
+): TableRow[] {
+	const figures = [
+		...figuresOfRound(result, instrument),
+		...figuresOfCells(result, instrument, round)
+	];
+	return figures.map((figure) => columnsOf(figure, result, instrument, round));
+}
+
+/** The table of `resultsRows`, UTF-8 with a byte order mark, lines ending in CR LF. */
 export function resultsCsv(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
 	round: CsvRound
 ): string {
-	const figures = [
-		...figuresOfRound(result, instrument),
-		...figuresOfCells(result, instrument, round)
-	];
-	const rows = figures.map((figure) => columnsOf(figure, result, instrument, round));
-	return BYTE_ORDER_MARK + Papa.unparse(rows, { escapeFormulae: FORMULA }) + '\r\n';
+	return tableCsv(resultsRows(result, instrument, round));
 }
 
 function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {
@@ -137,7 +144,7 @@ function columnsOf(
 	{ fiscalYear, part, asOf, isFinal, profile }: PublishedResult,
 	instrument: SurveyInstrument,
 	round: CsvRound
-): Record<string, string | number> {
+): TableRow {
 	const locale = getLocale();
 	return {
 		[m.results_csv_agency()]: locale === 'th' ? round.agency.nameTh : round.agency.nameEn,
