@@ -26,12 +26,20 @@ describe('P36: no page or export takes a filter', () => {
 		expect(open).toEqual([]);
 	});
 
-	it('names a round, a service point or an agency in the path of a result, and nothing else', () => {
-		// The self-check, official figures and measures hold no answers.
+	it('names a round, a point, an agency, a year or whose figures in a path, and nothing else', () => {
+		// The self-check, official figures and measures hold no answers. A year takes the rounds it has as they
+		// were published, and its basis is one of two words: neither selects among answers.
 		const ofAnswers = sources.filter((path) => !/\/staff\/(oit|official|measures)\//.test(path));
 		const parameters = ofAnswers.flatMap((path) =>
 			[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
 		);
-		expect([...new Set(parameters)].toSorted()).toEqual(['agency', 'point', 'round', 'slug']);
+		expect([...new Set(parameters)].toSorted()).toEqual([
+			'agency',
+			'basis',
+			'point',
+			'round',
+			'slug',
+			'year'
+		]);
 	});
 });

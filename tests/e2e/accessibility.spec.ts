@@ -13,6 +13,7 @@ import { words, type Locale } from './support/words.ts';
 const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
 const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
 const OIT = '/staff/oit/thung-prongsai-demonstration';
+const PICTURE = '/staff/results/year/thung-prongsai-demonstration';
 const OFFICIAL = '/staff/official/thung-prongsai-demonstration';
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
@@ -209,6 +210,9 @@ for (const locale of ['th', 'en'] as const) {
 			['OIT item', () => `${OIT}/2570/o24`],
 			['official figures of all years', () => '/staff/official'],
 			['official figures of a year', () => `${OFFICIAL}/2566`],
+			['official picture of a year', () => `${PICTURE}/2566/official`],
+			['pulse picture of a year', () => `${PICTURE}/2566/pulse`],
+			['what if', () => `${PICTURE}/2566/official/what-if`],
 			['round unknown', () => '/staff/rounds/unknown'],
 			['result unknown', () => '/staff/results/unknown'],
 			['for admins only', () => '/staff/rounds/new']

@@ -1,7 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
 
 /** Played at a desk; a phone adds nothing. */
-const OFFICE = ['analyst.spec.ts', 'official.spec.ts', 'oit.spec.ts', 'slips.spec.ts'];
+const OFFICE = [
+	'analyst.spec.ts',
+	'official.spec.ts',
+	'oit.spec.ts',
+	'picture.spec.ts',
+	'slips.spec.ts'
+];
 /** Requests alone, so that it does not matter where. */
 const WITHOUT_WINDOW = ['non-interference.spec.ts', 'simulate.spec.ts'];
 

@@ -1,6 +1,7 @@
 /**
  * The people of the browser tests. Agency A is the demonstration: alice is its admin, bob its
- * analyst, ida its interviewer. Carol is admin of agency B, and so everybody else's stranger.
+ * analyst, ida its interviewer. Carol is admin of agency B, and so everybody else's stranger; dana of
+ * agency C, which has nothing but what a test brings in.
  */
 import {
 	expect,
@@ -12,10 +13,11 @@ import { createAccount } from '../../../src/lib/server/supabase/agencies.ts';
 import { ask, service } from './database.ts';
 import { postForm } from './requests.ts';
 
-export type Person = 'alice' | 'bob' | 'ida' | 'carol';
+export type Person = 'alice' | 'bob' | 'ida' | 'carol' | 'dana';
 
 export const AGENCY_A = 'd0000000-0000-4000-8000-000000000000';
 export const AGENCY_B = 'bbbbbbbb-0000-4000-8000-00000000000b';
+export const AGENCY_C = 'cccccccc-0000-4000-8000-00000000000c';
 export const AGENCY_B_NAME = 'องค์การบริหารส่วนตำบลข้างเคียง';
 
 const PASSWORD = 'the-same-for-everybody';
@@ -23,15 +25,17 @@ const ROLES = {
 	alice: [AGENCY_A, 'admin'],
 	bob: [AGENCY_A, 'analyst'],
 	ida: [AGENCY_A, 'interviewer'],
-	carol: [AGENCY_B, 'admin']
+	carol: [AGENCY_B, 'admin'],
+	dana: [AGENCY_C, 'admin']
 } as const satisfies Record<Person, readonly [agency: string, role: string]>;
 
-/** Makes agency B and gives everybody an account and a role. */
+/** Makes agencies B and C and gives everybody an account and a role. */
 export async function insertCast(data: string): Promise<void> {
 	await ask(data, async (sql) => {
 		await sql`
 			insert into public.agencies (id, slug, name_th, name_en, data_contact, hosted_by)
-			values (${AGENCY_B}, 'next-door', ${AGENCY_B_NAME}, 'Next Door Subdistrict', 'สำนักปลัด', 'กองช่าง')`;
+			values (${AGENCY_B}, 'next-door', ${AGENCY_B_NAME}, 'Next Door Subdistrict', 'สำนักปลัด', 'กองช่าง'),
+				(${AGENCY_C}, 'further-on', 'องค์การบริหารส่วนตำบลถัดไป', 'Further On Subdistrict', 'สำนักปลัด', 'กองช่าง')`;
 		for (const [person, [agency, role]] of Object.entries(ROLES)) {
 			const id = await createAccount(service(data), addressOf(person), PASSWORD);
 			await sql`

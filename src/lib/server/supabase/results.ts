@@ -17,6 +17,7 @@ export interface ResultRound extends Pick<
 	| 'opensOn'
 	| 'closesOn'
 	| 'k'
+	| 'expected'
 	| 'target'
 	| 'asksComment'
 	| 'state'
@@ -29,6 +30,8 @@ export interface ResultRound extends Pick<
 }
 
 export interface ResultServicePoint {
+	/** Answers expected here. */
+	expected: number;
 	/** The cell its answers are counted in; null in a draft. */
 	cell: number | null;
 	nameTh: string;
@@ -42,7 +45,7 @@ export interface RoundResult {
 }
 
 const COLUMNS =
-	'*, agency:agencies(id, name_th, name_en, is_demonstration), service_points(cell, name_th, name_en), published:published_results(result)';
+	'*, agency:agencies(id, name_th, name_en, is_demonstration), service_points(cell, expected, name_th, name_en), published:published_results(result)';
 
 /** An agency has a few rounds a year; more than this is a fault. */
 const MOST_ROUNDS = 500;
@@ -94,6 +97,7 @@ function roundResult(value: unknown): RoundResult {
 			opensOn: text(read, 'opens_on'),
 			closesOn: text(read, 'closes_on'),
 			k: number(read, 'k'),
+			expected: number(read, 'expected'),
 			target: number(read, 'target'),
 			asksComment: truth(read, 'asks_comment'),
 			state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
@@ -107,6 +111,7 @@ function roundResult(value: unknown): RoundResult {
 				isDemonstration: truth(agency, 'is_demonstration')
 			},
 			servicePoints: rows(read.service_points).map((point) => ({
+				expected: number(point, 'expected'),
 				cell: point.cell === null ? null : number(point, 'cell'),
 				nameTh: text(point, 'name_th'),
 				nameEn: text(point, 'name_en')

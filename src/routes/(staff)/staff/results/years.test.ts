@@ -23,6 +23,7 @@ function roundOf(
 			opensOn: '2023-05-01',
 			closesOn: '2023-06-08',
 			k: 10,
+			expected: 60,
 			target: 85,
 			state: 'closed',
 			mixDueOn: null,

@@ -37,6 +37,8 @@ export interface YearReading {
 	source: { wording: Wording; isExample: boolean } | null;
 	/** Where weights and levels of the year come from; null where nobody has confirmed them. */
 	rule: Wording | null;
+	/** Whether anything is known of how the year is scored, so that it has a picture of its own. */
+	hasRules: boolean;
 }
 
 export interface RoundReading {
@@ -96,7 +98,8 @@ function yearOf(
 		level: { own: own.level, official: scores?.level ?? null },
 		source:
 			official === undefined ? null : { wording: official.source, isExample: official.isExample },
-		rule: set?.weights ? set.source : null
+		rule: set?.weights ? set.source : null,
+		hasRules: set !== undefined
 	};
 }
 

@@ -8,7 +8,7 @@ const ROUND: Parameters<typeof waitingOf>[0] = {
 	closesOn: '2026-12-31',
 	mixDueOn: '2026-11-29',
 	turnoutAtLeast: 10,
-	servicePoints: [{ cell: 1, nameTh: 'ก', nameEn: 'A' }]
+	servicePoints: [{ cell: 1, expected: 30, nameTh: 'ก', nameEn: 'A' }]
 };
 
 describe('a round without a result', () => {
@@ -25,7 +25,7 @@ describe('a round without a result', () => {
 	});
 
 	it('does not guess what is missing where points are told apart', () => {
-		const servicePoints = [...ROUND.servicePoints, { cell: 2, nameTh: 'ข', nameEn: 'B' }];
+		const servicePoints = [...ROUND.servicePoints, { cell: 2, expected: 30, nameTh: 'ข', nameEn: 'B' }];
 		expect(waitingOf({ ...ROUND, servicePoints })).toMatchObject({
 			isPerPoint: true,
 			missing: null

@@ -1,0 +1,14 @@
+import { codebookRows } from '$lib/server/documents/codebook.ts';
+import { download, tableXlsx } from '$lib/server/documents/table.ts';
+import { yearBehind } from '../../../../access.ts';
+import { yearRows } from '../../../../rows.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+	const { reading, basis } = await yearBehind(locals, params);
+	const book = await tableXlsx([
+		{ name: `ITA ${reading.fiscalYear}`, rows: yearRows(reading) },
+		{ name: 'codebook', rows: codebookRows() }
+	]);
+	return download(new Uint8Array(book), 'xlsx', `ita-${reading.fiscalYear}-${basis}`);
+};
