@@ -104,7 +104,7 @@ test.describe('going back', () => {
 		await expect.poll(() => countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
 		await page.unroute(/send$/);
 		await page.goto('about:blank');
-		await page.evaluate(() => history.go(-3));
+		await page.evaluate(() => history.go(-2));
 		await expect(questions(page)).toHaveCount(9);
 		await expect.poll(() => ticked(page)).toHaveLength(9);
 		await page.getByRole('button', { name: words('th', 'form_to_review') }).click();

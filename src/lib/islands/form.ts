@@ -6,10 +6,14 @@
 import { offerReading } from './form/aloud.ts';
 import { clearPhone, isMarked } from './form/kept.ts';
 import { keepDraft, markSending, settleSent, wasSent } from './form/draft.ts';
+import { holdWithoutNetwork, sendPatiently } from './form/send.ts';
 import { moveOnByTap } from './form/tap.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-read]');
 const sending = document.querySelector<HTMLFormElement>('#send');
+const offline = document.getElementById('offline');
+/** Not in a round whose answers go with a ticket. */
+const unsent = document.getElementById('unsent');
 
 /** With a ticket nothing of an answer is left on the phone, not even in its tab. */
 function keepsDraft({ dataset }: HTMLFormElement): boolean {
@@ -24,6 +28,7 @@ if (form) {
 	moveOnByTap(form);
 	offerReading(form);
 	show('tap');
+	if (offline) holdWithoutNetwork(form, offline);
 	// Also where the browser brings the page back as it was, without running this file again.
 	addEventListener('pageshow', ({ persisted }) => {
 		if (wasSent(persisted)) return location.replace(`${location.pathname}/thanks`);
@@ -32,6 +37,7 @@ if (form) {
 	});
 } else if (sending) {
 	if (keepsDraft(sending)) sending.addEventListener('submit', () => markSending(sending));
+	if (unsent) sendPatiently(sending, unsent);
 } else if (location.pathname.endsWith('/thanks')) {
 	if (settleSent()) {
 		show('marked');
