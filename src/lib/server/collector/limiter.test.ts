@@ -62,6 +62,49 @@ describe('the limiter of a network', () => {
 	});
 });
 
+describe('the rate of a service point', () => {
+	const other = { round, cell: 2 };
+	const answers = (times: number) => {
+		for (let n = 0; n < times; n++) limiter.admit(stranger(n), point);
+	};
+
+	it('is unusual after 30 answers within ten minutes, and usual again later', () => {
+		answers(29);
+		expect(limiter.isUnusual(point)).toBe(false);
+		answers(1);
+		expect(limiter.isUnusual(point)).toBe(true);
+		expect(limiter.isUnusual(other)).toBe(false);
+		time += MINUTE;
+		expect(limiter.isUnusual(point)).toBe(false);
+	});
+
+	it('does not count what was given back', () => {
+		answers(29);
+		const admission = limiter.admit(from('203.0.113.7'), point);
+		if (admission.ok) admission.giveBack();
+		expect(limiter.isUnusual(point)).toBe(false);
+	});
+
+	it('leaves a network 3 answers per ten minutes without proof, and 30 with it (P29)', () => {
+		const plain = () => limiter.admit(from('203.0.113.7'), point, false).ok;
+		expect([plain(), plain(), plain(), plain()]).toEqual([true, true, true, false]);
+		expect(limiter.admit(from('203.0.113.8'), point, false).ok).toBe(true);
+		expect(admitted(from('203.0.113.7'), 28, point)).toBe(27);
+		time += 10 * MINUTE;
+		expect([plain(), plain(), plain(), plain()]).toEqual([true, true, true, false]);
+	});
+
+	it('keeps of a network what the limiter keeps anyway, and as long (P27)', () => {
+		for (let n = 0; n < 1000; n++) limiter.admit(from(`10.77.${n >> 8}.${n & 255}`), null, false);
+		const known = state();
+		expect(known).toMatch(/unproven: Map\((9\d\d|1000)\)/);
+		expect(known).not.toContain('10.77.');
+		time += 11 * MINUTE;
+		limiter.admit(from('203.0.113.8'), null, false);
+		expect(state()).toContain('unproven: Map(1)');
+	});
+});
+
 describe('the limiter of a service point', () => {
 	it('admits 200 answers a day, counted in Thailand', () => {
 		for (let n = 0; n < 200; n++) expect(limiter.admit(stranger(n), point).ok).toBe(true);

@@ -8,7 +8,10 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { networkOf } from './network-of.ts';
 
 export interface Limits {
-	/** Answers of one network per ten minutes. */
+	/**
+	 * Answers of one network per ten minutes; and of one service point, before it is unusual. Where it
+	 * is, a network has a tenth of that without a proof of work.
+	 */
 	answersPerAddress: number;
 	/** Answers at one service point per day. */
 	answersPerPoint: number;
@@ -19,6 +22,12 @@ export interface Limits {
 /** A request, as far as the limiter is concerned. */
 export interface Visitor {
 	getClientAddress(): string;
+}
+
+/** Where answers are given. */
+export interface Point {
+	round: string;
+	cell: number;
 }
 
 /** `giveBack` undoes an admission that came to nothing. */
@@ -45,6 +54,10 @@ export class Limiter {
 	private saltedAt: number;
 	/** In the order of the last admission, so that the oldest is found first. */
 	private readonly networks = new Map<number, Bucket>();
+	/** Networks as they answer without the proof of work that was asked for. */
+	private readonly unproven = new Map<number, Bucket>();
+	/** How many answers a service point may get before that is unusual. */
+	private readonly rates = new Map<string, Bucket>();
 	/** Days since 1970, as they are counted in Thailand. */
 	private day = 0;
 	private readonly points = new Map<string, number>();
@@ -59,24 +72,44 @@ export class Limiter {
 	/**
 	 * Counts one answer of a visitor, unless that is one too many.
 	 * @param point where the answer is given; null where the number of answers has another bound.
+	 * @param isProven false where a proof of work was asked for and did not come.
 	 */
-	admit(visitor: Visitor, point: { round: string; cell: number } | null): Admission {
-		const place = point === null ? null : `${point.round}/${point.cell}`;
+	admit(visitor: Visitor, point: Point | null, isProven = true): Admission {
+		const place = point === null ? null : placeOf(point);
 		this.turnDay();
 		if (place !== null && this.countAt(place) >= this.limits.answersPerPoint) {
 			return { ok: false, reason: 'point' };
 		}
-		const bucket = this.takeFrom(this.keyOf(visitor));
-		if (bucket === null) return { ok: false, reason: 'address' };
+		const network = this.keyOf(visitor);
+		const most = this.limits.answersPerAddress;
+		const taken = this.takeFrom(this.networks, network, most);
+		if (taken === null) return { ok: false, reason: 'address' };
+		const buckets = [taken];
+		if (!isProven) {
+			const strict = this.takeFrom(this.unproven, network, Math.ceil(most / 10));
+			if (strict === null) {
+				taken.left += 1;
+				return { ok: false, reason: 'address' };
+			}
+			buckets.push(strict);
+		}
+		const rate = place === null ? null : this.takeFrom(this.rates, place, most);
+		if (rate !== null) buckets.push(rate);
 		if (place !== null) this.points.set(place, this.countAt(place) + 1);
 		const { day } = this;
 		return {
 			ok: true,
 			giveBack: () => {
-				bucket.left += 1;
+				for (const bucket of buckets) bucket.left += 1;
 				if (place !== null && day === this.day) this.points.set(place, this.countAt(place) - 1);
 			}
 		};
+	}
+
+	/** Whether so many answers came here within ten minutes that a proof of work is asked for. */
+	isUnusual(point: Point): boolean {
+		const rate = this.rates.get(placeOf(point));
+		return rate !== undefined && this.leftIn(rate, this.limits.answersPerAddress) < 1;
 	}
 
 	/** Whether so many wrong codes came within this minute that the round takes no more. */
@@ -93,30 +126,22 @@ export class Limiter {
 		this.wrongCodes.set(round, { minute, count });
 	}
 
-	private takeFrom(key: number): Bucket | null {
+	private leftIn({ left, at }: Bucket, most: number): number {
+		return Math.min(most, left + ((this.now().getTime() - at) / WINDOW_MS) * most);
+	}
+
+	private takeFrom<Key>(buckets: Map<Key, Bucket>, key: Key, most: number): Bucket | null {
 		const at = this.now().getTime();
-		this.forgetBefore(at - WINDOW_MS);
-		const most = this.limits.answersPerAddress;
-		const known = this.networks.get(key);
-		const left =
-			known === undefined
-				? most
-				: Math.min(most, known.left + ((at - known.at) / WINDOW_MS) * most);
+		forgetBefore(buckets, at - WINDOW_MS);
+		const known = buckets.get(key);
+		const left = known === undefined ? most : this.leftIn(known, most);
 		if (left < 1) return null;
 		const bucket = known ?? { left, at };
 		bucket.left = left - 1;
 		bucket.at = at;
-		this.networks.delete(key);
-		this.networks.set(key, bucket);
+		buckets.delete(key);
+		buckets.set(key, bucket);
 		return bucket;
-	}
-
-	/** A bucket that old is full again, so nothing is lost with it. */
-	private forgetBefore(time: number): void {
-		for (const [key, { at }] of this.networks) {
-			if (at > time && this.networks.size < MOST_NETWORKS) return;
-			this.networks.delete(key);
-		}
 	}
 
 	private keyOf(visitor: Visitor): number {
@@ -125,6 +150,7 @@ export class Limiter {
 			this.salt = randomBytes(32);
 			this.saltedAt = time;
 			this.networks.clear();
+			this.unproven.clear();
 		}
 		const network = networkOf(visitor.getClientAddress());
 		return createHmac('sha256', this.salt).update(network).digest().readUIntBE(0, 3);
@@ -143,5 +169,17 @@ export class Limiter {
 
 	private minute(): number {
 		return Math.floor(this.now().getTime() / MINUTE_MS);
+	}
+}
+
+function placeOf({ round, cell }: Point): string {
+	return `${round}/${cell}`;
+}
+
+/** A bucket that old is full again, so nothing is lost with it. */
+function forgetBefore(buckets: Map<unknown, Bucket>, time: number): void {
+	for (const [key, { at }] of buckets) {
+		if (at > time && buckets.size < MOST_NETWORKS) return;
+		buckets.delete(key);
 	}
 }

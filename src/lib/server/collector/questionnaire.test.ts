@@ -1,3 +1,5 @@
+import { solveChallenge, type Challenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openComment } from '$lib/privacy/comments/envelope.ts';
@@ -250,7 +252,10 @@ describe('sending', () => {
 			{ ...external, roundId: '7c9e6679-7425-40de-944b-e07fc1f90ae8' }
 		];
 		for (const entry of elsewhere) {
-			const step = await send({ token, code: '', comment: '', answers: { e1: '3' } }, entry);
+			const step = await send(
+				{ token, code: '', comment: '', proof: '', answers: { e1: '3' } },
+				entry
+			);
 			expect(screenOf(step)).toMatchObject({ problem: 'stale' });
 		}
 		expect(stored).toEqual([]);
@@ -440,7 +445,7 @@ describe('a form', () => {
 		for (const state of ['not_yet', 'closed'] as const) {
 			const entry = { ...external, state };
 			expect(await openForm(wayIn, entry)).toEqual({ name: 'shut', entry, isRefused: false });
-			const form = { token: '', code: '', comment: '', answers: { e1: '3' } };
+			const form = { token: '', code: '', comment: '', proof: '', answers: { e1: '3' } };
 			const step = await reviewAnswers(wayIn, entry, form);
 			expect(screenOf(step)).toMatchObject({ name: 'shut', status: 410, isRefused: true });
 		}
@@ -459,5 +464,52 @@ describe('a round with tickets', () => {
 		const late = screenOf(await send(form, { ...entry, state: 'closed' }));
 		expect(late).toMatchObject({ name: 'shut', status: 410 });
 		expect(stored).toEqual([]);
+	});
+});
+
+describe('while answers come at an unusual rate', () => {
+	const place = { round, cell: 2 };
+
+	beforeEach(() => {
+		for (let n = 0; n < 30; n++) {
+			wayIn.limiter.admit({ getClientAddress: () => `10.0.0.${n}` }, place);
+		}
+	});
+
+	it('the review asks for a proof of work, and an answer with it is admitted as ever', async () => {
+		for (let n = 0; n < 10; n++) {
+			const reviewed = await reviewAnswers(wayIn, external, await fill({ e1: '3' }));
+			const screen = screenOf(reviewed);
+			if (screen.name !== 'review' || screen.challenge === null) throw new Error('Not asked.');
+			const challenge = JSON.parse(screen.challenge) as Challenge;
+			const solution = await solveChallenge({ challenge, deriveKey });
+			const proof = JSON.stringify({ challenge, solution });
+			expect((await send({ ...formOf(reviewed), proof })).kind).toBe('thanks');
+		}
+		expect(stored).toHaveLength(10);
+	});
+
+	it('3 answers of a network go without, and the next is told to wait (P29)', async () => {
+		for (let n = 0; n < 3; n++) expect((await send(await fill({ e1: '3' }))).kind).toBe('thanks');
+		expect(screenOf(await send(await fill({ e1: '3' })))).toMatchObject({
+			status: 429,
+			problem: 'too_many_address',
+			challenge: expect.any(String) as string
+		});
+		expect(stored).toHaveLength(3);
+	});
+
+	it('a round with slips asks for none', async () => {
+		const form = await fill({ i1: '1' }, { entry: internal, code: await putSlip() });
+		expect(screenOf(await reviewAnswers(wayIn, internal, form))).toMatchObject({
+			name: 'review',
+			challenge: null
+		});
+	});
+});
+
+it('at a usual rate no proof of work is asked for', async () => {
+	expect(screenOf(await reviewAnswers(wayIn, external, await fill({ e1: '3' })))).toMatchObject({
+		challenge: null
 	});
 });

@@ -13,6 +13,7 @@ import { formatSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { fieldsOf, type FilledForm } from './filled-form.ts';
 import type { Visitor } from './limiter.ts';
+import { makeChallenge, PROOF_SECRET } from './proof-of-work.ts';
 import type { Problem, Screen } from './screens.ts';
 import { FORM_TOKEN_SECRET, submitAnswers, type Submitted, type WayIn } from './submit.ts';
 
@@ -20,7 +21,7 @@ import { FORM_TOKEN_SECRET, submitAnswers, type Submitted, type WayIn } from './
 export type Step =
 	{ kind: 'screen'; status: number; screen: Screen } | { kind: 'thanks' } | { kind: 'gone' };
 
-const EMPTY: FilledForm = { token: '', code: '', comment: '', answers: {} };
+const EMPTY: FilledForm = { token: '', code: '', comment: '', proof: '', answers: {} };
 
 /** The form as it is opened, or why it cannot be. */
 export async function openForm(wayIn: WayIn, entry: Entry): Promise<Screen> {
@@ -107,6 +108,7 @@ async function review(
 		return backToForm(wayIn, entry, form, 'nothing_answered');
 	}
 	const comment = entry.asksComment ? reading.comment : null;
+	const token = await currentToken(wayIn, entry, form.token);
 	const screen: Screen = {
 		name: 'review',
 		entry,
@@ -114,15 +116,29 @@ async function review(
 		fields: fieldsOf({
 			...form,
 			comment: comment?.text ?? '',
-			token: await currentToken(wayIn, entry, form.token)
+			token
 		}),
 		stored: checked.answers,
 		leftOpen: Object.keys(checked.answers).filter((item) => !Object.hasOwn(form.answers, item)),
 		code: slip.code,
 		comment,
+		challenge: await challengeFor(wayIn, entry, token),
 		problem
 	};
 	return { kind: 'screen', status: problem === null ? 200 : STATUS[problem], screen };
+}
+
+/** Null where answers come at a usual rate, and where each has its slip. */
+async function challengeFor(
+	{ limiter, keys, now }: WayIn,
+	{ roundId, cell, admission }: Entry,
+	token: string
+): Promise<string | null> {
+	if (admission !== 'link' || cell === null) return null;
+	if (!limiter.isUnusual({ round: roundId, cell })) return null;
+	const secret = await keys.secret(FORM_TOKEN_SECRET);
+	const reading = readFormToken(token, { now: now(), secret });
+	return reading.ok ? makeChallenge(reading.jti, await keys.secret(PROOF_SECRET)) : null;
 }
 
 async function backToForm(
@@ -142,6 +158,7 @@ async function backToForm(
 			code: form.code,
 			// One that cannot be used is given back as it was typed, to be mended.
 			comment: reading.ok ? reading.comment.text : form.comment,
+			proof: '',
 			answers: offeredOnly(instrument, form.answers)
 		},
 		problem

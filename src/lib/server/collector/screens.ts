@@ -47,6 +47,8 @@ export interface ReviewScreen {
 	code: string | null;
 	/** The comment as it will be sealed; null where the round does not ask. */
 	comment: Comment | null;
+	/** What the phone is asked to work out before it sends, as JSON; null where nothing is. */
+	challenge: string | null;
 	problem: Problem | null;
 }
 

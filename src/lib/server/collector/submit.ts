@@ -13,6 +13,7 @@ import { hashSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';
 import { KeyUnreadable, type KeyStore } from './key-store.ts';
+import { isProof, PROOF_SECRET } from './proof-of-work.ts';
 import type { Limiter, Visitor } from './limiter.ts';
 
 /** What all submissions of a process share. */
@@ -70,7 +71,8 @@ export async function submitAnswers(wayIn: WayIn, submission: Submission): Promi
 	const isDraw = entry.admission === 'draw';
 	if (isDraw && wayIn.limiter.isGuessed(place.round)) return { kind: 'too_many', reason: 'codes' };
 	// The slips bound a draw, and a whole office may answer from one address within minutes.
-	const admission = wayIn.limiter.admit(visitor, isDraw ? null : place);
+	const isProven = isDraw || !wayIn.limiter.isUnusual(place) || (await hasProof(wayIn, submission));
+	const admission = wayIn.limiter.admit(visitor, isDraw ? null : place, isProven);
 	if (!admission.ok) return { kind: 'too_many', reason: admission.reason };
 	let submitted: Submitted | null = null;
 	try {
@@ -83,6 +85,12 @@ export async function submitAnswers(wayIn: WayIn, submission: Submission): Promi
 			: submitted?.kind === 'accepted' && submitted.isNew;
 		if (!isCounted) admission.giveBack();
 	}
+}
+
+async function hasProof({ keys, now }: WayIn, { form, entry }: Submission): Promise<boolean> {
+	const secret = await keys.secret(FORM_TOKEN_SECRET);
+	const token = readFormToken(form.token, { round: entry.roundId, now: now(), secret });
+	return token.ok && isProof(form.proof, token.jti, await keys.secret(PROOF_SECRET));
 }
 
 async function sealAndSubmit(

@@ -342,7 +342,7 @@ describe('an answer with a ticket', () => {
 
 	it('is not replaced by a form without a ticket: the way of the other rounds is shut', async () => {
 		const wayIn = { ...desk, now: () => new Date() };
-		const form = { token: '', code: '', comment: '', answers: { i1: '3' } };
+		const form = { token: '', code: '', comment: '', proof: '', answers: { i1: '3' } };
 		const submitted = await submitAnswers(wayIn, { visitor, entry: open, instrument, form });
 		expect(submitted).toEqual({ kind: 'gone' });
 		const draw: Entry = { ...open, admission: 'draw' };
