@@ -14,6 +14,7 @@ import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-lim
 import { formDataOf } from '$lib/server/http/form-data.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
+import { kioskQuery } from './kiosk.ts';
 
 type FindEntry = (slug: string) => Promise<Entry | null>;
 type TakeStep = (entry: Entry, form: FilledForm, event: RequestEvent) => Promise<Step>;
@@ -33,7 +34,8 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 		event.locals.digits = entry.agency.digits;
 		const step = await take(entry, form, event);
 		if (step.kind === 'gone') error(404, 'unknown_link');
-		if (step.kind === 'thanks') redirect(303, `${event.url.pathname}/thanks`);
+		if (step.kind === 'thanks')
+			redirect(303, `${event.url.pathname}/thanks${kioskQuery(event.url, '?')}`);
 		return step.status < 400 ? { screen: step.screen } : fail(step.status, { screen: step.screen });
 	};
 

@@ -3,12 +3,10 @@
  * token until the server has answered, and until then the page says that nothing was sent. Whatever
  * else the server has to say, its own page says best: then the form leaves as it does without script.
  */
+import { PAUSES_MS, soon } from './wait.ts';
 
 /** A weak signal brings an answer of 2 kB in this time. */
 const TIMEOUT_MS = 20_000;
-
-/** Pauses between tries, in milliseconds; the last one holds from then on. */
-const PAUSES_MS = [2000, 4000, 8000, 16_000, 30_000];
 
 type Heard = 'thanks' | 'refused' | 'nothing';
 
@@ -23,7 +21,7 @@ export function sendPatiently(review: HTMLFormElement, unsent: HTMLElement): voi
 	function pause(tries: number): Promise<void> {
 		return new Promise((resolve) => {
 			tryNow = resolve;
-			setTimeout(resolve, PAUSES_MS[tries] ?? PAUSES_MS.at(-1));
+			void soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0).then(resolve);
 		});
 	}
 
@@ -45,7 +43,6 @@ export function sendPatiently(review: HTMLFormElement, unsent: HTMLElement): voi
 		isUnderWay = true;
 		void sendUntilHeard();
 	});
-	addEventListener('online', () => tryNow());
 	// Where the browser brings the page back as it was left.
 	addEventListener('pageshow', () => (isUnderWay = false));
 }

@@ -1,0 +1,10 @@
+/** Pauses between tries to reach the server, in milliseconds; the last one holds from then on. */
+export const PAUSES_MS = [2000, 4000, 8000, 16_000, 30_000];
+
+/** Waits as long, or until the phone has a network again. */
+export function soon(milliseconds: number): Promise<void> {
+	return new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+		addEventListener('online', () => resolve(), { once: true });
+	});
+}

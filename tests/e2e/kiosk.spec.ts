@@ -1,0 +1,141 @@
+/** A tablet that a whole queue answers on: it begins anew by itself and leaves nothing of anybody. */
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './support/accessible.ts';
+import { countAnswers } from './support/database.ts';
+import { expectNothingKept } from './support/kept.ts';
+import { answerAll, questions, send, ticked } from './support/respondent.ts';
+import { makeRound, type TestRound } from './support/rounds.ts';
+import { SHARED } from './support/shared.ts';
+import { words } from './support/words.ts';
+
+let round: TestRound;
+
+test.use({ viewport: { width: 1024, height: 768 } });
+test.beforeEach(async () => {
+	round = await makeRound(SHARED.data, 'รอบตู้ตอบแบบ');
+});
+
+const address = () => `${SHARED.addresses.url}${round.path}?kiosk`;
+/** What is seen of the countdown, whatever number it has come to. */
+const idle = (page: Page) => {
+	const [before = ''] = words('th', 'field_kiosk_idle', { seconds: '#' }).split('#');
+	return page.locator('#kiosk-shown').filter({ hasText: before.trim() });
+};
+
+test('begins anew after the thanks, and keeps nothing in the tablet or its history (P25)', async ({
+	page
+}) => {
+	await page.clock.install();
+	await page.goto(address());
+	const visited = await page.evaluate(() => history.length);
+	await page.getByRole('link', { name: words('th', 'form_start') }).click();
+	await answerAll(page, () => 1);
+	await expectNothingKept(page);
+	await send(page);
+	await page.clock.runFor(11_000);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('th', 'form_headline'));
+	expect(await ticked(page)).toEqual([]);
+	await expectNothingKept(page);
+	expect(await page.evaluate(() => history.length), 'nowhere to go back to').toBe(visited);
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
+
+	// The next one counts as well.
+	await answerAll(page, () => 0);
+	await send(page);
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 2, waiting: 2 });
+});
+
+for (const where of ['form', 'review'] as const) {
+	test(`clears a ${where} that nobody touches for a minute, and says so for 20 seconds`, async ({
+		page
+	}) => {
+		await page.clock.install();
+		await page.goto(address());
+		if (where === 'review') await answerAll(page, () => 1);
+		else await questions(page).first().getByRole('radio').first().check();
+		await page.clock.runFor(38_000);
+		await expect(page.locator('#kiosk')).toBeHidden();
+		await page.clock.runFor(7_000);
+		await expect(idle(page)).toBeInViewport();
+		await expect(page.locator('#kiosk').getByRole('alert')).not.toBeEmpty();
+		await page.clock.runFor(16_000);
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('th', 'form_headline'));
+		await expect.poll(() => ticked(page)).toEqual([]);
+		expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
+	});
+}
+
+test('whoever is still there stays with a tap', async ({ page }) => {
+	await page.clock.install();
+	await page.goto(address());
+	await questions(page).first().getByRole('radio').first().check();
+	await page.clock.runFor(45_000);
+	await page.getByRole('button', { name: words('th', 'field_kiosk_stay') }).click();
+	await expect(page.locator('#kiosk')).toBeHidden();
+	await page.clock.runFor(30_000);
+	expect(await ticked(page)).toHaveLength(1);
+});
+
+test('leads nowhere else: no link leaves the form, and a phone without kiosk has them', async ({
+	page
+}) => {
+	const elsewhere = () =>
+		page
+			.locator('a[href]')
+			.evaluateAll(
+				(links, path) =>
+					links
+						.map((link) => link.getAttribute('href') ?? '')
+						.filter(
+							(href) => !href.startsWith('#') && !(href.includes(path) && href.endsWith('?kiosk'))
+						),
+				round.path
+			);
+	await page.goto(address());
+	expect(await elsewhere()).toEqual([]);
+	await answerAll(page, () => 1);
+	expect(await elsewhere()).toEqual([]);
+	await send(page);
+	expect(await elsewhere()).toEqual([]);
+	await page.goto(SHARED.addresses.url + round.path);
+	expect((await elsewhere()).length, 'control').toBeGreaterThan(2);
+});
+
+test('without a network it shows nobody’s answers, and sends them once it is back', async ({
+	page,
+	context
+}) => {
+	await page.goto(address());
+	await answerAll(page, () => 1);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+	await expect(page.getByText(words('th', 'field_kiosk_unsent'))).toBeVisible();
+	await expect(page.locator('pre')).toHaveCount(0);
+	await context.setOffline(false);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		words('th', 'form_thanks_headline')
+	);
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
+});
+
+test('changes answers and language like any form, and begins anew in its own language', async ({
+	page
+}) => {
+	await page.goto(address());
+	await answerAll(page, () => 1);
+	await page.getByRole('button', { name: words('th', 'form_edit') }).click();
+	await expect.poll(() => ticked(page)).toHaveLength(9);
+	await page.getByRole('button', { name: 'English' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	expect(await ticked(page)).toHaveLength(9);
+	await expectAccessible(page);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('says that it cannot clear anything', async ({ page }) => {
+		await page.goto(address());
+		await expect(page.getByText(words('th', 'field_kiosk_script'))).toBeVisible();
+	});
+});
