@@ -41,6 +41,7 @@ const FOR_VISITORS = [
 	'entry_point',
 	'internal_entry',
 	'nullifiers',
+	'public_measures',
 	'round_counters',
 	'ticket_issuer'
 ];

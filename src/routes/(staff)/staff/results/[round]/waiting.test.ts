@@ -25,7 +25,10 @@ describe('a round without a result', () => {
 	});
 
 	it('does not guess what is missing where points are told apart', () => {
-		const servicePoints = [...ROUND.servicePoints, { cell: 2, expected: 30, nameTh: 'ข', nameEn: 'B' }];
+		const servicePoints = [
+			...ROUND.servicePoints,
+			{ cell: 2, expected: 30, nameTh: 'ข', nameEn: 'B' }
+		];
 		expect(waitingOf({ ...ROUND, servicePoints })).toMatchObject({
 			isPerPoint: true,
 			missing: null
