@@ -34,6 +34,7 @@ beforeAll(async () => {
 		const ids = (await waiting(tx, mixed)).get(1) ?? [];
 		await commit(tx, mixed, ids.slice(0, 20), rows(1, 20));
 		await tx`insert into private.marks (round_id, mark, n) values (${mixed}, 'paper', 12)`;
+		await tx`insert into audit.paper_entries values (${mixed}, '2026-01-01', ${IDA}, 3)`;
 		await tx`select public.store_published_result(${mixed}, 1, '{"score": 1}')`;
 		await tx`
 			insert into private.inbox_comments (round_id, envelope)
@@ -86,13 +87,14 @@ describe('reading', () => {
 		['private.tallies', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.published_tallies', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.mixes', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
+		['private.mixes', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
 	];
 
 	it('names every table of the schema', async () => {
 		const tables = await sql<{ name: string }[]>`
 			select schemaname || '.' || tablename as name from pg_tables
-			where schemaname in ('public', 'private')`;
+			where schemaname in ('public', 'private', 'audit')`;
 		expect(SEEN.map(([table]) => table).sort()).toEqual(tables.map((row) => row.name).sort());
 	});
 
@@ -378,13 +380,20 @@ describe('writing', () => {
 			[]
 		],
 		['update private.marks', () => `update private.marks set n = 11`, []],
-		['delete private.marks', () => `delete from private.marks`, []]
+		['delete private.marks', () => `delete from private.marks`, []],
+		[
+			'insert audit.paper_entries',
+			() => `insert into audit.paper_entries values ('${mixed}', '2026-01-02', '${IDA}', 1)`,
+			[]
+		],
+		['update audit.paper_entries', () => `update audit.paper_entries set n = 4`, []],
+		['delete audit.paper_entries', () => `delete from audit.paper_entries`, []]
 	];
 
 	it('names every table and command', async () => {
 		const tables = await sql<{ name: string }[]>`
 			select schemaname || '.' || tablename as name from pg_tables
-			where schemaname in ('public', 'private')`;
+			where schemaname in ('public', 'private', 'audit')`;
 		const named = new Set(WRITES.map(([what]) => what.split(' (')[0]));
 		for (const { name } of tables) {
 			for (const command of ['insert', 'update', 'delete']) {

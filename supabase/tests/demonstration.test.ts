@@ -43,6 +43,7 @@ async function demonstrate(tx: Tx): Promise<void> {
 	await tx`select public.begin_closing(${closed})`;
 	const marked = rows(1, 12).map(([cell, answers]): Row => [cell, answers, ['paper']]);
 	await commit(tx, closed, (await waiting(tx, closed)).get(1) ?? [], marked);
+	await tx`insert into audit.paper_entries values (${closed}, '2026-01-01', ${IDA}, 3)`;
 	await tx`select public.store_published_result(${closed}, 1, '{}')`;
 }
 
@@ -63,7 +64,7 @@ async function demonstrateComments(tx: Tx): Promise<void> {
 /** Rows of every table, and of one agency's rounds in particular. */
 async function sizes(tx: Tx): Promise<Record<string, number>> {
 	const tables = await tx<{ name: string }[]>`
-		select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'private')`;
+		select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'private', 'audit')`;
 	const counted: Record<string, number> = {};
 	for (const { name } of tables) {
 		const [row] = await tx.unsafe<{ n: number }[]>(`select count(*)::int as n from ${name}`);

@@ -24,6 +24,7 @@ const RIGHTS = {
 		'public.declare_slips',
 		'public.import_official_year',
 		'public.open_round',
+		'public.paper_entries',
 		'public.prolong_round',
 		'public.remove_demonstration',
 		'public.replace_slips',
@@ -60,6 +61,7 @@ const RIGHTS = {
 		'public.slip_state',
 		'public.snapshot_turnout',
 		'public.store_published_result',
+		'public.submit_paper',
 		'public.submit_responses',
 		'public.ticket_issuer',
 		'public.void_round'
@@ -106,6 +108,7 @@ describe('the right to execute', () => {
 			slip_state: `'00000000-0000-4000-8000-000000000000', 'x'`,
 			snapshot_turnout: '',
 			store_published_result: `'00000000-0000-4000-8000-000000000000', 1, '{}'`,
+			submit_paper: `'00000000-0000-4000-8000-000000000000', '00000000-0000-4000-8000-000000000000', '{}'`,
 			submit_responses: `'[]'`,
 			void_round: `'00000000-0000-4000-8000-000000000000'`
 		};

@@ -61,6 +61,7 @@ beforeAll(async () => {
 		await fill(tx, round, 1, 30);
 		const ids = (await waiting(tx, round)).get(1) ?? [];
 		await commit(tx, round, ids.slice(0, 20), rows(1, 20));
+		await tx`insert into audit.paper_entries values (${round}, '2026-01-01', ${randomUUID()}, 3)`;
 		await tx`select public.store_published_result(${round}, 1, '{"score": 1}')`;
 		await tx`insert into private.marks values (${round}, 'paper', 12)`;
 		await tx`
@@ -163,7 +164,7 @@ describe('P44: tables from outside', () => {
 	it('have rows to show: the owner sees them all, the secret key those of public', async () => {
 		for (const table of await tables()) {
 			const name = `${table.schema}.${table.name}`;
-			if (table.schema === 'private') {
+			if (table.schema === 'private' || table.schema === 'audit') {
 				expect([name, (await count(table)) > 0]).toEqual([name, true]);
 				expect([name, await seen(server(), table)]).toEqual([name, 0]);
 			}
@@ -174,7 +175,9 @@ describe('P44: tables from outside', () => {
 	});
 
 	it('take no row from either, lose none and change none', async () => {
-		const ours = (await tables()).filter(({ schema }) => ['public', 'private'].includes(schema));
+		const ours = (await tables()).filter(({ schema }) =>
+			['public', 'private', 'audit'].includes(schema)
+		);
 		for (const table of ours) {
 			const { name, column } = table;
 			const before = await count(table);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sql } from './harness/database.ts';
 
-const OURS = ['public', 'private'];
+const OURS = ['public', 'private', 'audit'];
 
 /** The names that a query returns as `name`. */
 async function names(
@@ -19,6 +19,7 @@ describe('tables', () => {
 			select schemaname || '.' || tablename as name from pg_tables
 			where schemaname in ${sql(OURS)} order by 1`);
 		expect(tables).toEqual([
+			'audit.paper_entries',
 			'private.comment_releases',
 			'private.comments',
 			'private.inbox',
@@ -180,6 +181,34 @@ describe('private', () => {
 			'submit_responses(jsonb)',
 			'void_round(uuid)'
 		]);
+	});
+});
+
+describe('audit', () => {
+	it('P11, P12: has no column finer than a day and nothing of a single answer', async () => {
+		const columns = sql`
+			select table_name || '.' || column_name || ' ' || data_type as name
+			from information_schema.columns
+			where table_schema = 'audit' order by table_name, ordinal_position`;
+		expect(await names(columns)).toEqual([
+			'paper_entries.round_id uuid',
+			'paper_entries.day date',
+			'paper_entries.user_id uuid',
+			'paper_entries.n integer'
+		]);
+	});
+
+	it('has no policy: it is read by functions that check their caller', async () => {
+		const policies = sql`select policyname as name from pg_policies where schemaname = 'audit'`;
+		expect(await names(policies)).toEqual([]);
+	});
+
+	it('is written to by submit_paper alone', async () => {
+		const writers = sql`
+			select p.oid::regprocedure::text as name from pg_proc p
+			where p.pronamespace::regnamespace::text in ${sql(OURS)}
+				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+audit\\.'`;
+		expect(await names(writers)).toEqual(['submit_paper(uuid,uuid,jsonb)']);
 	});
 });
 

@@ -9,7 +9,7 @@ import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
-import { sendOnce } from './support/requests.ts';
+import { enterOnce, sendOnce } from './support/requests.ts';
 import { makeDraw, type DrawRound } from './support/rounds.ts';
 import { answerWith, collect, makeTicketRound, type TicketRound } from './support/tickets.ts';
 
@@ -80,8 +80,14 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	const address = url + ticketRound.path;
 	const ticket = await collect(request, address, ticketRound, ticketRound.codes[0] ?? '');
 	expect(await answerWith(request, address, ticket, { i1: '1' })).toBe('ok');
+	const desk = (await windowOf(browser, url, 'ida')).request;
+	await enterOnce(desk, `${url}/staff/rounds/${eit?.round ?? ''}/entry/${eit?.points[0] ?? ''}`);
 	expect(await countBoth(), 'control: the answers did arrive').toEqual(
-		counted.map(({ spent, waiting }) => ({ spent: spent + 1, waiting: waiting + 1 }))
+		// The first of them has a paper besides.
+		counted.map(({ spent, waiting }, at) => ({
+			spent: spent + (at === 0 ? 2 : 1),
+			waiting: waiting + (at === 0 ? 2 : 1)
+		}))
 	);
 
 	const after = await readAll(readers);
@@ -118,7 +124,9 @@ function paths(): string[] {
 			...['settings', 'open', 'close', 'prolong', 'remove', 'slips', 'slips/sheets', 'declare'].map(
 				(page) => `${home}/${page}`
 			),
+			...['paper', 'entry'].map((page) => `${home}/${page}`),
 			...(part === 'iit' ? [round] : points).flatMap((slug) => [
+				`${home}/entry/${slug}`,
 				`${home}/qr/${slug}.png`,
 				`${home}/qr/${slug}.svg`,
 				`${home}/poster/${slug}`

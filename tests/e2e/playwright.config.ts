@@ -5,6 +5,7 @@ const OFFICE = [
 	'analyst.spec.ts',
 	'official.spec.ts',
 	'oit.spec.ts',
+	'paper.spec.ts',
 	'picture.spec.ts',
 	'slips.spec.ts'
 ];

@@ -5,6 +5,8 @@ import { m } from './paraglide/messages.js';
 const SENTENCES: Readonly<Record<string, () => string>> = {
 	NOTAD: m.staff_refused_not_admin,
 	NOTAN: m.comment_refused_not_analyst,
+	NOTIN: m.paper_refused_role,
+	TKTPA: m.paper_ticket_impossible,
 	NOROW: m.staff_refused_nothing_changed,
 	ADMEX: m.staff_refused_admin_exists,
 	LSTAD: m.staff_refused_last_admin,

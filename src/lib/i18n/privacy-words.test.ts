@@ -4,6 +4,8 @@ import { DICTIONARY_TH } from './data-dictionary.ts';
 import commentsEn from './messages/en/comments.json' with { type: 'json' };
 import commentsTh from './messages/th/comments.json' with { type: 'json' };
 import en from './messages/en/privacy.json' with { type: 'json' };
+import paperEn from './messages/en/paper.json' with { type: 'json' };
+import paperTh from './messages/th/paper.json' with { type: 'json' };
 import th from './messages/th/privacy.json' with { type: 'json' };
 
 const MOST_WORDS = 25;
@@ -11,7 +13,9 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
 /** The rest of those words stands on forms and staff pages. */
 const onPrivacyPages = Object.fromEntries(
-	Object.entries(commentsTh).filter(([key]) => /^comment_(privacy|kept)/.test(key))
+	Object.entries({ ...commentsTh, ...paperTh }).filter(([key]) =>
+		/^(comment|paper)_(privacy|kept)/.test(key)
+	)
 );
 
 function wordsIn(sentence: string): number {
@@ -29,6 +33,7 @@ describe('the words of the privacy notice', () => {
 	it('are twins: the same sentences with the same blanks, in the same order', () => {
 		expect(parametersOf(en)).toEqual(parametersOf(th));
 		expect(parametersOf(commentsEn)).toEqual(parametersOf(commentsTh));
+		expect(parametersOf(paperEn)).toEqual(parametersOf(paperTh));
 	});
 
 	it.each(Object.entries({ ...th, ...onPrivacyPages, ...DICTIONARY_TH }))(
@@ -51,7 +56,7 @@ describe('the words of the privacy notice', () => {
 		/(ผ่านการรับรอง|ได้มาตรฐาน) ?PDPA/,
 		/แม้แต่ผู้ดูแล/
 	])('do not claim in Thai what does not hold: %s', (lie) => {
-		const all = Object.values({ ...th, ...commentsTh, ...DICTIONARY_TH });
+		const all = Object.values({ ...th, ...commentsTh, ...paperTh, ...DICTIONARY_TH });
 		expect(all.filter((text) => lie.test(text))).toEqual([]);
 	});
 
@@ -64,7 +69,7 @@ describe('the words of the privacy notice', () => {
 		/certified|compliant/i,
 		/even the administrator/i
 	])('do not claim in English what does not hold: %s', (lie) => {
-		const all = Object.values({ ...en, ...commentsEn });
+		const all = Object.values({ ...en, ...commentsEn, ...paperEn });
 		expect(all.filter((text) => lie.test(text))).toEqual([]);
 	});
 });

@@ -39,6 +39,19 @@ export async function managedRound(locals: App.Locals, slug: string): Promise<Ro
 	return round;
 }
 
+/** Whether the person may type in papers for an agency. */
+export function entersPapers(staff: Staff, agencyId: string): boolean {
+	const role = roleIn(staff, agencyId);
+	return role === 'admin' || role === 'interviewer';
+}
+
+/** The round, for whoever may type in its papers. @throws 404, 403 for analysts */
+export async function roundOnPaper(locals: App.Locals, slug: string): Promise<Round> {
+	const round = await roundBehind(locals, slug);
+	if (!entersPapers(signedIn(locals), round.agency.id)) error(403, 'paper_role');
+	return round;
+}
+
 /** An agency whose figures the person may read, by its slug. @throws 404, 403 for interviewers */
 export function analysedAgency(locals: App.Locals, slug: string): Membership['agency'] {
 	const membership = signedIn(locals).memberships.find(({ agency }) => agency.slug === slug);

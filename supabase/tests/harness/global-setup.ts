@@ -96,11 +96,11 @@ async function readGrants(url: string): Promise<TableGrant[]> {
 			select grantee as role, table_schema || '.' || table_name as table,
 				lower(privilege_type) as command, null as column_name
 			from information_schema.role_table_grants
-			where table_schema in ('public', 'private') and grantee <> 'postgres'
+			where table_schema in ('public', 'private', 'audit') and grantee <> 'postgres'
 			union
 			select c.grantee, c.table_schema || '.' || c.table_name, lower(c.privilege_type), c.column_name
 			from information_schema.role_column_grants c
-			where c.table_schema in ('public', 'private') and c.grantee <> 'postgres'
+			where c.table_schema in ('public', 'private', 'audit') and c.grantee <> 'postgres'
 				and not exists (
 					select from information_schema.role_table_grants t
 					where (t.grantee, t.table_schema, t.table_name, t.privilege_type)

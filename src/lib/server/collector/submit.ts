@@ -8,6 +8,7 @@ import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { sealComment } from '$lib/privacy/comments/envelope.ts';
 import { sealEnvelope } from '$lib/privacy/envelope.ts';
 import { readFormToken } from '$lib/privacy/form-token.ts';
+import { withMode, type Mode } from '$lib/privacy/mode.ts';
 import { readComment } from '$lib/privacy/redaction/comment.ts';
 import { hashSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
@@ -18,7 +19,7 @@ import type { Limiter, Visitor } from './limiter.ts';
 
 /** What all submissions of a process share. */
 export interface WayIn {
-	limiter: Limiter;
+	limiter: Pick<Limiter, 'admit' | 'isGuessed' | 'countWrongCode'>;
 	keys: Pick<KeyStore, 'read' | 'secret'>;
 	submit: (response: SealedResponse) => Promise<SubmitOutcome>;
 	now: () => Date;
@@ -55,6 +56,8 @@ export interface Submission {
 	entry: Entry;
 	instrument: SurveyInstrument;
 	form: FilledForm;
+	/** How it came; of the respondent's own hand where nothing is said. */
+	mode?: Mode;
 }
 
 /**
@@ -95,7 +98,7 @@ async function hasProof({ keys, now }: WayIn, { form, entry }: Submission): Prom
 
 async function sealAndSubmit(
 	{ keys, submit, now }: WayIn,
-	{ entry, instrument, form }: Submission,
+	{ entry, instrument, form, mode = 'self' }: Submission,
 	place: { round: string; cell: number }
 ): Promise<Submitted> {
 	const secret = await keys.secret(FORM_TOKEN_SECRET);
@@ -112,7 +115,7 @@ async function sealAndSubmit(
 	const reading = readComment(form.comment);
 	if (!reading.ok) return { kind: 'comment' };
 	const key = await sealingKey(keys, entry);
-	const envelope = sealEnvelope(checked.answers, key, place);
+	const envelope = sealEnvelope(withMode(checked.answers, mode), key, place);
 	const comment = entry.asksComment ? sealComment(reading.comment.text, key, place.round) : null;
 	return named(await submit({ ...place, h: token.h, envelope, slip, comment }));
 }

@@ -19,7 +19,7 @@ import {
 import type { Entry, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { RedeemOutcome, SlipState } from '$lib/server/supabase/tickets.ts';
 import { KeyUnreadable, type KeyStore } from './key-store.ts';
-import type { Limiter, Visitor } from './limiter.ts';
+import type { Visitor } from './limiter.ts';
 import type { OutsideIssuer } from './outside-issuer.ts';
 import { checkElsewhere, issueElsewhere } from './outside-tickets.ts';
 import { withCode, type SlipNotRead, type SlipRequest } from './slip-desk.ts';
@@ -27,7 +27,7 @@ import { SLIP_SECRET, type WayIn } from './submit.ts';
 
 /** What all requests for tickets share. */
 export interface TicketDesk {
-	limiter: Limiter;
+	limiter: WayIn['limiter'];
 	keys: Pick<KeyStore, 'read' | 'readTicketKey' | 'secret'>;
 	submit: WayIn['submit'];
 	/** `slip` and `blindedHash` in hex. */

@@ -99,6 +99,7 @@ export type Database = {
 			internal_entry: { Args: { p_round_slug: string }; Returns: Json };
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
+			paper_entries: { Args: { p_round_id: string }; Returns: Json };
 			prolong_round: { Args: { p_round_id: string; p_closes_on: string }; Returns: undefined };
 			public_measures: { Args: { p_agency_slug: string; p_fiscal_year: number }; Returns: Json };
 			published_state: { Args: { p_round_id: string }; Returns: Json };
@@ -113,6 +114,7 @@ export type Database = {
 			slip_state: { Args: { p_round_id: string; p_slip: string }; Returns: string };
 			snapshot_turnout: { Args: Record<never, never>; Returns: undefined };
 			store_published_result: { Args: { p_round_id: string; p_version: number; p_result: Json }; Returns: undefined };
+			submit_paper: { Args: { p_round_id: string; p_user_id: string; p_response: Json }; Returns: Json };
 			submit_responses: { Args: { p_responses: Json }; Returns: Json };
 			ticket_issuer: { Args: { p_round_slug: string }; Returns: Json };
 			void_round: { Args: { p_round_id: string }; Returns: undefined };

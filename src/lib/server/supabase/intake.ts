@@ -124,11 +124,14 @@ export async function submitResponses(
 	if (!Array.isArray(outcomes) || outcomes.length !== responses.length) {
 		throw new Error('submit_responses answered in a form that was not agreed.');
 	}
-	return outcomes.map((text) => {
-		const outcome = OUTCOMES.find((known) => known === text);
-		if (outcome === undefined) throw new Error('submit_responses gave an unknown outcome.');
-		return outcome;
-	});
+	return outcomes.map(submitOutcome);
+}
+
+/** Narrows what the database says of one response. @throws where it is no outcome we know */
+export function submitOutcome(value: unknown): SubmitOutcome {
+	const outcome = OUTCOMES.find((known) => known === value);
+	if (outcome === undefined) throw new Error('submit_responses gave an unknown outcome.');
+	return outcome;
 }
 
 async function readEntry(client: Supabase, data: unknown): Promise<Entry | null> {

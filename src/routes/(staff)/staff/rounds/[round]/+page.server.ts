@@ -3,7 +3,8 @@ import { sizeWarnings } from '$lib/privacy/round-size.ts';
 import { entryLink } from '$lib/server/entry-link.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { instrumentChoices } from '$lib/server/forms/round-form.ts';
-import { roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
+import { entersPapers, roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
+import { readPaperEntries } from '$lib/server/supabase/paper.ts';
 import { mayMixNow, mixNow } from './mix-now.server.ts';
 import { addPoint, removePoint } from './point-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		warnings: sizeWarnings({ ...round, points }),
 		links: round.servicePoints.map(({ slug }) => entryLink(url, 'e', slug)),
 		manages: role === 'admin',
+		entersPapers: entersPapers(signedIn(locals), round.agency.id),
+		paperEntries: role === 'admin' ? await readPaperEntries(locals.supabase, round.id) : null,
 		seesResults: role === 'admin' || role === 'analyst',
 		mayBeOutside: issuerUrl !== null || signsForOthers,
 		mixesNow: mayMixNow(round, role),

@@ -1,8 +1,8 @@
 /** Which way an item points, in words: half the trouble with such forms is that it changes. */
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { Polarity, SurveyInstrument, SurveyItem } from '$lib/ita/instrument/types.ts';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { inPageLanguage } from '$lib/i18n/wording.ts';
+import { m } from './paraglide/messages.js';
+import { inPageLanguage } from './wording.ts';
 
 type Sentence = () => string;
 
