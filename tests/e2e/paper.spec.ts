@@ -102,7 +102,7 @@ test.describe('typing papers in', () => {
 	test('works by the keyboard alone, one key a question, and counts each paper once', async ({
 		browser
 	}) => {
-		const round = await makeRound(SHARED.data, 'รอบกระดาษ', undefined, AGENCY_A);
+		const round = await makeRound(SHARED.data, 'รอบกระดาษ', { agency: AGENCY_A });
 		const page = await desk(browser, 'ida');
 		await page.goto(`${home(round.slug)}/entry`);
 		await page.getByRole('link', { name: 'จุดบริการทดสอบ' }).click();
@@ -146,7 +146,7 @@ test.describe('typing papers in', () => {
 	});
 
 	test('works without script, and gives a blank paper back', async ({ browser }) => {
-		const round = await makeRound(SHARED.data, 'รอบกระดาษไร้สคริปต์', undefined, AGENCY_A);
+		const round = await makeRound(SHARED.data, 'รอบกระดาษไร้สคริปต์', { agency: AGENCY_A });
 		const page = await (await plainWindowOf(browser, SHARED.addresses.url, 'alice')).newPage();
 		await page.goto(`${home(round.slug)}/entry/${round.point}`);
 		const save = page.getByRole('button', { name: say('paper_entry_save') });
@@ -188,7 +188,7 @@ test.describe('typing papers in', () => {
 	test('is for admins and interviewers: an analyst is refused, a stranger finds nothing', async ({
 		browser
 	}) => {
-		const round = await makeRound(SHARED.data, 'รอบกระดาษของเรา', undefined, AGENCY_A);
+		const round = await makeRound(SHARED.data, 'รอบกระดาษของเรา', { agency: AGENCY_A });
 		for (const [who, status] of [
 			['alice', 200],
 			['ida', 200],
@@ -204,7 +204,7 @@ test.describe('typing papers in', () => {
 	});
 
 	test('is shown to the admin by day and person, on the page of the round', async ({ browser }) => {
-		const round = await makeRound(SHARED.data, 'รอบกระดาษนับแล้ว', undefined, AGENCY_A);
+		const round = await makeRound(SHARED.data, 'รอบกระดาษนับแล้ว', { agency: AGENCY_A });
 		await ask(
 			SHARED.data,
 			(sql) => sql`

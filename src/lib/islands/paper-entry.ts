@@ -58,3 +58,6 @@ function moveFor(key: string, question: HTMLFieldSetElement | undefined): 1 | -1
 	box.checked = true;
 	return 1;
 }
+
+// A module: its names are its own.
+export {};

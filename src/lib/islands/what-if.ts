@@ -40,3 +40,6 @@ function fieldsOf(sent: HTMLFormElement): [string, string][] {
 		typeof value === 'string' ? [[name, value]] : []
 	);
 }
+
+// A module: its names are its own.
+export {};

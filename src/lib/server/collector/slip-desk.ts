@@ -1,7 +1,8 @@
 /** Slips as they are shown at the desk: the code is read, and whoever guesses is counted. */
 import { readSlipCode, type SlipCodeReading } from '$lib/privacy/slip-code.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
-import type { Limiter, Visitor } from './limiter.ts';
+import type { Visitor } from './limiter.ts';
+import type { WayIn } from './submit.ts';
 
 /** A slip that somebody holds, by the code as it was typed. */
 export interface SlipRequest {
@@ -18,7 +19,7 @@ export type SlipNotRead =
 
 /** Reads the code and counts whoever guesses; `act` gets the code in its plain form. */
 export async function withCode<Outcome extends { kind: string }>(
-	limiter: Limiter,
+	limiter: WayIn['limiter'],
 	{ visitor, entry, code }: SlipRequest,
 	act: (code: string) => Promise<Outcome>
 ): Promise<Outcome | SlipNotRead> {

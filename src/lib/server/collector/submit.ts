@@ -19,7 +19,7 @@ import type { Limiter, Visitor } from './limiter.ts';
 
 /** What all submissions of a process share. */
 export interface WayIn {
-	limiter: Pick<Limiter, 'admit' | 'isGuessed' | 'countWrongCode'>;
+	limiter: Pick<Limiter, 'admit' | 'isGuessed' | 'countWrongCode' | 'isUnusual'>;
 	keys: Pick<KeyStore, 'read' | 'secret'>;
 	submit: (response: SealedResponse) => Promise<SubmitOutcome>;
 	now: () => Date;
