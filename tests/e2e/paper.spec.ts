@@ -156,6 +156,7 @@ test.describe('typing papers in', () => {
 		await radio.check();
 		// Enter in the middle of a paper saves no half of it.
 		await radio.press('Enter');
+		await expect(page.getByRole('alert')).toContainText(say('paper_entry_half'));
 		await expect(radio).toBeChecked();
 		expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
 		await save.click();

@@ -8,7 +8,7 @@ if (form !== null) listen(form);
 
 function listen(form: HTMLFormElement): void {
 	const questions = [...form.querySelectorAll('fieldset')];
-	const save = form.querySelector<HTMLButtonElement>('button:not([disabled])');
+	const save = form.querySelector<HTMLButtonElement>('button[name=save]');
 	const code = form.querySelector<HTMLInputElement>('#code');
 
 	/** Question before the first: the code; behind the last: the button. */

@@ -1,6 +1,6 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
-import { enterPaper } from '$lib/server/collector/enter-paper.ts';
+import { enterPaper, type Entered } from '$lib/server/collector/enter-paper.ts';
 import { readFilledForm } from '$lib/server/collector/filled-form.ts';
 import { findEntryPoint, findInternalEntry, wayIn } from '$lib/server/collector/intake.ts';
 import { paperDesk } from '$lib/server/collector/paper-desk.ts';
@@ -8,6 +8,13 @@ import { editAnswers, openForm } from '$lib/server/collector/questionnaire.ts';
 import { roundOnPaper, signedIn } from '$lib/server/staff-access.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** Enter was pressed in the middle of a paper, without script. */
+interface HalfPaper {
+	kind: 'problem';
+	problem: 'half';
+}
+const HALF: HalfPaper = { kind: 'problem', problem: 'half' };
 
 export const load: PageServerLoad = async (event) => {
 	const { entry, ...place } = await placeOf(event);
@@ -22,10 +29,14 @@ export const load: PageServerLoad = async (event) => {
 export const actions = {
 	default: async (event) => {
 		const { entry } = await placeOf(event);
-		const form = readFilledForm(await event.request.formData());
+		const data = await event.request.formData();
+		const isWhole = data.has('save');
+		data.delete('save');
+		const form = readFilledForm(data);
 		const { userId } = signedIn(event.locals);
 		const { point } = event.params;
-		const entered = await enterPaper(paperDesk, { point, entry, form, visitor: event, userId });
+		const paper = { point, entry, form, visitor: event, userId };
+		const entered: Entered | HalfPaper = isWhole ? await enterPaper(paperDesk, paper) : HALF;
 		// The count is told here and on no page that can be read again (P16).
 		if (entered.kind === 'entered') return { entered, problem: null, form: null };
 		const step = await editAnswers(wayIn, entry, form);

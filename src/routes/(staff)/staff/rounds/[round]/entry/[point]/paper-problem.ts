@@ -2,7 +2,8 @@
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { PaperProblem } from '$lib/server/collector/enter-paper.ts';
 
-const SENTENCES: Record<PaperProblem, () => string> = {
+const SENTENCES: Record<PaperProblem | 'half', () => string> = {
+	half: m.paper_entry_half,
 	empty: m.paper_entry_empty,
 	stale: m.paper_entry_stale,
 	not_offered: m.paper_entry_not_offered,
@@ -15,6 +16,6 @@ const SENTENCES: Record<PaperProblem, () => string> = {
 	unavailable: m.paper_entry_unavailable
 };
 
-export function paperProblem(problem: PaperProblem): string {
+export function paperProblem(problem: PaperProblem | 'half'): string {
 	return SENTENCES[problem]();
 }
