@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readTicketRequest } from '../../privacy/ticket/bodies.ts';
-import { isSigned } from '../../privacy/ticket/issuer.ts';
+import { isSigned, signBlinded } from '../../privacy/ticket/issuer.ts';
 import { collectTicket, type Counter } from './collect.ts';
-import { signBlinded } from '../../privacy/ticket/issuer.ts';
 import { MemoryRound, MemoryStore, ROUND_ID } from './round.fixture.ts';
 
 const code = 'ABCD-EFGH-JKMNP';
