@@ -75,6 +75,16 @@ describe('a form token', () => {
 		expect(fresh).toMatchObject({ ok: true, h: expired.h });
 	});
 
+	it('outlives a clock that jumps: set back it holds, set ahead it is continued (P26, P7)', () => {
+		const token = issue();
+		const [back, ahead] = [read(token, -365 * 24 * 60), read(token, 365 * 24 * 60)];
+		expect(back).toMatchObject({ ok: true });
+		expect(ahead).toMatchObject({ ok: false, fault: 'expired' });
+		expect('h' in ahead && 'h' in back && ahead.h === back.h, 'they count once together').toBe(
+			true
+		);
+	});
+
 	it('is forged for another round, also when expired (P26)', () => {
 		const other = '7c9e6679-7425-40de-944b-e07fc1f90ae8';
 		expect(read(issue(), 0, other)).toEqual({ ok: false, fault: 'forged' });

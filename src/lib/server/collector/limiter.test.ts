@@ -43,6 +43,20 @@ describe('the limiter of a network', () => {
 		expect(admitted(from('203.0.113.7'), 40)).toBe(30);
 	});
 
+	it('refills in ten minutes, also when the clock was set back a year meanwhile', () => {
+		expect(admitted(from('203.0.113.7'), 31, point)).toBe(30);
+		time -= 365 * 24 * 60 * MINUTE;
+		limiter.admit(from('203.0.113.7'), point);
+		time += 10 * MINUTE;
+		expect(admitted(from('203.0.113.7'), 31, point)).toBe(30);
+	});
+
+	it('admits at once when the clock was set ahead, and no more than usual', () => {
+		admitted(from('203.0.113.7'), 30);
+		time += 365 * 24 * 60 * MINUTE;
+		expect(admitted(from('203.0.113.7'), 40)).toBe(30);
+	});
+
 	it('does not count what was given back', () => {
 		for (let n = 0; n < 100; n++) {
 			const admission = limiter.admit(from('203.0.113.7'), point);

@@ -127,13 +127,16 @@ export class Limiter {
 	}
 
 	private leftIn({ left, at }: Bucket, most: number): number {
-		return Math.min(most, left + ((this.now().getTime() - at) / WINDOW_MS) * most);
+		const elapsed = Math.max(0, this.now().getTime() - at);
+		return Math.min(most, left + (elapsed / WINDOW_MS) * most);
 	}
 
 	private takeFrom<Key>(buckets: Map<Key, Bucket>, key: Key, most: number): Bucket | null {
 		const at = this.now().getTime();
 		forgetBefore(buckets, at - WINDOW_MS);
 		const known = buckets.get(key);
+		// After a clock was set back, a bucket of the future would keep a counter shut until then.
+		if (known !== undefined) known.at = Math.min(known.at, at);
 		const left = known === undefined ? most : this.leftIn(known, most);
 		if (left < 1) return null;
 		const bucket = known ?? { left, at };
@@ -146,7 +149,7 @@ export class Limiter {
 
 	private keyOf(visitor: Visitor): number {
 		const time = this.now().getTime();
-		if (time - this.saltedAt >= DAY_MS) {
+		if (time < this.saltedAt || time - this.saltedAt >= DAY_MS) {
 			this.salt = randomBytes(32);
 			this.saltedAt = time;
 			this.networks.clear();
