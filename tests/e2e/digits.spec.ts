@@ -8,7 +8,7 @@ import { makeRound, type TestRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
-const AGENCY = 'cccccccc-0000-4000-8000-00000000000c';
+const AGENCY = 'eeeeeeee-0000-4000-8000-00000000000e';
 const ADMIN = { email: 'dara@test.invalid', password: 'a-password-of-dara' };
 
 test.describe.configure({ mode: 'serial' });

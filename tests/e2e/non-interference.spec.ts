@@ -15,6 +15,10 @@ import { answerWith, collect, makeTicketRound, type TicketRound } from './suppor
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
 const AGENCY = 'thung-prongsai-demonstration';
+/** None has it: what is compared is that it stays so. */
+const MEASURE = '00000000-0000-4000-8000-000000000000';
+/** A workbook carries the time at which it was written; it is made of the rows of the table beside it. */
+const WRITTEN_ANEW = /\.xlsx$/;
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 
 interface Slugs {
@@ -118,12 +122,22 @@ function paths(): string[] {
 			...doors,
 			...doors.map((door) => `${door}/thanks`),
 			...(part === 'iit' ? doors : []).flatMap((door) =>
-				['key', 'ticket', 'answer', 'check', 'check/receipts.txt'].map((page) => `${door}/${page}`)
+				['key', 'ticket', 'answer', 'check', 'check/receipts.txt', 'counters', 'slip'].map(
+					(page) => `${door}/${page}`
+				)
 			),
 			home,
-			...['settings', 'open', 'close', 'prolong', 'remove', 'slips', 'slips/sheets', 'declare'].map(
-				(page) => `${home}/${page}`
-			),
+			...[
+				'settings',
+				'open',
+				'close',
+				'prolong',
+				'remove',
+				'slips',
+				'slips/sheets',
+				'declare',
+				'outside'
+			].map((page) => `${home}/${page}`),
 			...['paper', 'entry'].map((page) => `${home}/${page}`),
 			...(part === 'iit' ? [round] : points).flatMap((slug) => [
 				`${home}/entry/${slug}`,
@@ -133,6 +147,8 @@ function paths(): string[] {
 			]),
 			`/staff/results/${round}`,
 			`/staff/results/${round}/results.csv`,
+			`/staff/results/${round}/results.json`,
+			`/staff/results/${round}/results.xlsx`,
 			`/staff/results/${round}/comments`,
 			`/staff/results/${round}/comments/comments.csv`
 		];
@@ -154,7 +170,15 @@ function paths(): string[] {
 		'/staff/oit',
 		`/staff/oit/${AGENCY}/2566`,
 		`/staff/oit/${AGENCY}/2566/o1`,
+		'/staff/measures',
+		...['', '/flagged', '/new', `/${MEASURE}`, `/${MEASURE}/edit`].map(
+			(page) => `/staff/measures/${AGENCY}/2566${page}`
+		),
 		'/staff/results',
+		'/staff/results/year/codebook.csv',
+		...['', '/what-if', '/picture.csv', '/picture.json', '/picture.xlsx'].map(
+			(page) => `/staff/results/year/${AGENCY}/2566/pulse${page}`
+		),
 		'/staff/rounds/first',
 		'/staff/rounds/new',
 		'/staff/settings',
@@ -169,7 +193,7 @@ function paths(): string[] {
 async function readAll(readers: Map<string, APIRequestContext>): Promise<Read> {
 	const read: Read = new Map();
 	for (const [reader, request] of readers) {
-		for (const path of paths()) {
+		for (const path of paths().filter((path) => !WRITTEN_ANEW.test(path))) {
 			const reply = await request.get(`${instance.addresses.url}${path}`, { maxRedirects: 0 });
 			const headers = reply
 				.headersArray()

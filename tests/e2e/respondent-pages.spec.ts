@@ -49,7 +49,9 @@ test.describe('P41: the headers', () => {
 		'i/[round]/key': 404,
 		'i/[round]/ticket': 405,
 		'i/[round]/answer': 405,
-		'i/[round]/check/receipts.txt': 404
+		'i/[round]/check/receipts.txt': 404,
+		'i/[round]/counters': 404,
+		'i/[round]/slip': 405
 	};
 
 	test('are tested on every route that there is', () => {
