@@ -1,4 +1,4 @@
-import type { PublishedNote, PublishedResult } from './published-result.ts';
+import { PUBLISHED_NOTES, type PublishedNote, type PublishedResult } from './published-result.ts';
 
 /** Where answers of small points are counted together. */
 const REST_CELL = 0;
@@ -38,15 +38,5 @@ export function notesOf({
 		rest: cells.some(({ cell }) => cell === REST_CELL),
 		pooled: isPooled
 	};
-	return NOTES.filter((note) => holds[note]);
+	return PUBLISHED_NOTES.filter((note) => holds[note]);
 }
-
-const NOTES: readonly PublishedNote[] = [
-	'strict',
-	'banded',
-	'thirds',
-	'below_k',
-	'held',
-	'rest',
-	'pooled'
-];

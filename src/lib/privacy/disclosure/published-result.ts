@@ -41,6 +41,17 @@ export interface PublishedResult {
  */
 export type DisclosureProfile = 'default' | 'strict';
 
+/** In the order in which they are told. */
+export const PUBLISHED_NOTES = [
+	'strict',
+	'banded',
+	'thirds',
+	'below_k',
+	'held',
+	'rest',
+	'pooled'
+] as const;
+
 /**
  * A kind of thing that a result does not tell:
  * - `strict`: means are approximate, and there are no intervals
@@ -51,7 +62,7 @@ export type DisclosureProfile = 'default' | 'strict';
  * - `rest`: points too small to stand alone are counted together
  * - `pooled`: answers that a point had too few of to show are in the whole round only
  */
-export type PublishedNote = 'strict' | 'banded' | 'thirds' | 'below_k' | 'held' | 'rest' | 'pooled';
+export type PublishedNote = (typeof PUBLISHED_NOTES)[number];
 
 /** One service point. Cell 0 holds the answers of points too small to stand alone. */
 export interface PublishedCell {

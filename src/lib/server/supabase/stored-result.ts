@@ -1,28 +1,19 @@
 /** Reads the published object of a round as the database keeps it; `disclosure` says what it means. */
-import type {
-	Band,
-	PublishedCell,
-	PublishedIndicator,
-	PublishedItem,
-	PublishedMark,
-	PublishedMean,
-	PublishedNote,
-	PublishedResult,
-	PublishedScore,
-	PublishedShare,
-	WholePoints
+import {
+	PUBLISHED_NOTES,
+	type Band,
+	type PublishedCell,
+	type PublishedIndicator,
+	type PublishedItem,
+	type PublishedMark,
+	type PublishedMean,
+	type PublishedNote,
+	type PublishedResult,
+	type PublishedScore,
+	type PublishedShare,
+	type WholePoints
 } from '$lib/privacy/disclosure/published-result.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
-
-const NOTES: readonly PublishedNote[] = [
-	'strict',
-	'banded',
-	'thirds',
-	'below_k',
-	'held',
-	'rest',
-	'pooled'
-];
 
 /**
  * A final result never changes (P34), so one from before there were profiles has none, and neither
@@ -99,7 +90,7 @@ function spanOrNull(value: unknown): WholePoints | null {
 
 function notes(read: Row): PublishedNote[] {
 	return codes(read, 'notes').map((note) => {
-		const known = NOTES.find((candidate) => candidate === note);
+		const known = PUBLISHED_NOTES.find((candidate) => candidate === note);
 		if (known === undefined) throw new TypeError(`Column notes has an unknown ${note}.`);
 		return known;
 	});
