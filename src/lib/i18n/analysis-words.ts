@@ -1,5 +1,5 @@
 /** What the analysis says of a figure, in a few words. */
-import type { Certainty, RoundChange } from '$lib/ita/analysis/certainty.ts';
+import type { Certainty } from '$lib/ita/analysis/certainty.ts';
 import type { StrengthClass } from '$lib/ita/analysis/strengths.ts';
 import { m } from './paraglide/messages.js';
 
@@ -22,16 +22,4 @@ export function certaintyWord(certainty: Certainty, n: number): string {
 	if (certainty === 'certain') return m.analysis_certainty_certain();
 	if (certainty === 'probable') return m.analysis_certainty_probable();
 	return m.analysis_certainty_cannot_tell({ n });
-}
-
-const ROUND_CHANGES: Readonly<Record<RoundChange, () => string>> = {
-	rose: m.analysis_round_change_rose,
-	fell: m.analysis_round_change_fell,
-	within_chance: m.analysis_round_change_within_chance,
-	cannot_tell: m.analysis_round_change_cannot_tell
-};
-
-/** What can be said of the change from one round to another. */
-export function roundChangeWord(change: RoundChange): string {
-	return ROUND_CHANGES[change]();
 }

@@ -55,7 +55,7 @@ const SHORT_MONTHS: Months = {
 };
 
 /** The Buddhist year of a Common Era year. */
-export function toBuddhistYear(year: number): number {
+function toBuddhistYear(year: number): number {
 	return year + 543;
 }
 

@@ -33,7 +33,7 @@ export function sizeWarnings({ part, k, expected, points }: RoundSize): SizeWarn
 }
 
 /** A service point becomes a cell of its own from this many times k expected answers. */
-export const LEAST_FOR_A_CELL = 3;
+const LEAST_FOR_A_CELL = 3;
 
 /**
  * Slips beyond one for each employee, at most: for those that get lost, and not so many that the box

@@ -28,7 +28,7 @@ export function envelopeBytes({ body }: EnvelopeKind): number {
 }
 
 /** Longest text that an envelope of a kind holds, in bytes of UTF-8. */
-export function mostBytes({ body }: EnvelopeKind): number {
+function mostBytes({ body }: EnvelopeKind): number {
 	return body - LENGTH_BYTES;
 }
 

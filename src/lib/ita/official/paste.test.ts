@@ -6,7 +6,6 @@ import { readFigures } from '../scoring/figures.ts';
 import { PASTED } from './pasted-cells.fixture.ts';
 import { readPaste, type LineReading } from './paste.ts';
 import type { EitChoices } from './place.ts';
-import { thaiDigits } from './plain.ts';
 
 const rules = rulesOf(2566);
 const OPEN: EitChoices = { items: null, indicators: null };
@@ -141,3 +140,7 @@ describe('a pasted table', () => {
 		expect(readFigures(rows, builtInRules).ok).toBe(true);
 	});
 });
+
+function thaiDigits(text: string): string {
+	return text.replace(/[0-9]/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'[Number(digit)] ?? digit);
+}

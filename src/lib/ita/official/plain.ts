@@ -13,11 +13,6 @@ export function arabicDigits(text: string): string {
 	return text.replace(/[๐-๙]/g, (digit) => String(THAI_DIGITS.indexOf(digit)));
 }
 
-/** Arabic digits as Thai ones. */
-export function thaiDigits(text: string): string {
-	return text.replace(/[0-9]/g, (digit) => THAI_DIGITS[Number(digit)] ?? digit);
-}
-
 /** A cell without outer and doubled spaces, unseen characters and full-width letters. */
 export function tidy(text: string): string {
 	return (

@@ -23,7 +23,7 @@ setPlatformAPI({
 export const CHART_FONT = 16;
 
 /** Narrow, for on a phone the whole picture shrinks to the screen, and its letters with it. */
-export const CHART_WIDTH = 460;
+const CHART_WIDTH = 460;
 
 /**
  * Draws a chart.
@@ -51,7 +51,7 @@ export const INK = '#16262b';
 export const TONES = { now: '#0b5d66', before: '#a9c6c9', low: '#a3271f', line: '#c3d0d2' };
 
 /** The picture without styles or a fixed size, and with its label. */
-export function asMarkup(svg: string, label: string): string {
+function asMarkup(svg: string, label: string): string {
 	const [, open = '', inner = ''] = /^<svg([^>]*)>([\s\S]*)$/.exec(svg) ?? [];
 	const viewBox = /viewBox="[^"]*"/.exec(open)?.[0] ?? '';
 	const drawn = inner

@@ -9,7 +9,7 @@ const LONGEST_NAME = 200;
 const LONGEST_CONTACT = 300;
 
 /** What Supabase Auth asks for. */
-export const SHORTEST_PASSWORD = 10;
+const SHORTEST_PASSWORD = 10;
 
 /** What stands in the settings form. */
 export function agencyValues(agency: Agency): Values {

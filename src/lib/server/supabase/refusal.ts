@@ -15,7 +15,7 @@ export class Refusal extends Error {
 export const NOTHING_CHANGED = 'NOROW';
 
 /** A unique column has this value already (Postgres). */
-export const ALREADY_THERE = '23505';
+const ALREADY_THERE = '23505';
 
 /** Our own codes: five capitals. Others are faults of ours, except a value that is taken. */
 const REASON = /^[A-Z]{5}$/;
