@@ -22,7 +22,7 @@ export function managedAgencies(staff: Staff) {
 	return staff.memberships.filter(({ role }) => role === 'admin').map(({ agency }) => agency);
 }
 
-/** The agency that the person makes rounds for. @throws 403 where the person manages none */
+/** The agency that the person manages. @throws 403 where there is none */
 export function ownAgency(locals: App.Locals) {
 	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
 }

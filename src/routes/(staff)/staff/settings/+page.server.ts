@@ -6,7 +6,7 @@ import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts'
 import { keepingValues, readKeepingFields } from '$lib/server/forms/keeping-form.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
-import { managedAgencies, signedIn } from '$lib/server/staff-access.ts';
+import { ownAgency } from '$lib/server/staff-access.ts';
 import {
 	hasDemonstration,
 	readAgency,
@@ -17,13 +17,8 @@ import { serviceClient } from '$lib/server/supabase/client.ts';
 import { readKeeping, updateKeeping } from '$lib/server/supabase/notice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The agency that the person manages. */
-function managed(locals: App.Locals) {
-	return managedAgencies(signedIn(locals))[0] ?? error(403, 'admins_only');
-}
-
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const agency = await readAgency(locals.supabase, managed(locals).id);
+	const agency = await readAgency(locals.supabase, ownAgency(locals).id);
 	if (agency === null) error(404, 'agency_unknown');
 	return {
 		slug: agency.slug,
@@ -37,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions = {
 	save: async ({ locals, request }) => {
-		const { id } = managed(locals);
+		const { id } = ownAgency(locals);
 		const fields = new Fields(await request.formData());
 		const words = readAgencyWords(fields);
 		const { values, errors } = fields;
@@ -47,7 +42,7 @@ export const actions = {
 		redirect(303, localizeHref('/staff/settings?done=saved'));
 	},
 	keep: async ({ locals, request }) => {
-		const { id } = managed(locals);
+		const { id } = ownAgency(locals);
 		const fields = new Fields(await request.formData());
 		const keeping = readKeepingFields(fields);
 		const { values: kept, errors } = fields;
@@ -57,7 +52,7 @@ export const actions = {
 		redirect(303, localizeHref('/staff/settings?done=kept'));
 	},
 	digits: async ({ locals, request }) => {
-		const { id } = managed(locals);
+		const { id } = ownAgency(locals);
 		const fields = new Fields(await request.formData());
 		const digits = fields.oneOf('digits', m.digits_settings(), ['arabic', 'thai']);
 		if (digits === '') return fail(400, { errors: fields.errors, refused: null });
@@ -66,7 +61,7 @@ export const actions = {
 		redirect(303, localizeHref('/staff/settings?done=digits'));
 	},
 	remove_demonstration: async ({ locals, request }) => {
-		managed(locals);
+		ownAgency(locals);
 		const fields = new Fields(await request.formData());
 		if (!fields.isTicked('sure')) return fail(400, { isUnsure: true });
 		const refused = await refusedBy(() => removeDemonstrationAndKeys(locals.supabase));
