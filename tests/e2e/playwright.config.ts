@@ -22,6 +22,8 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 60_000,
+	// A limit for what never comes, not a speed: the machine may be busy.
+	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE }]],
 	use: {
 		...devices['Desktop Chrome'],
