@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
 import {
 	itemOf,
 	resultOf,
@@ -72,6 +73,18 @@ describe('tables', () => {
 			{ name: 'one', rows: [{ a: '=1+1', b: 2 }] },
 			{ name: 'two', rows: [{ a: '' }] }
 		]);
-		expect(book.subarray(0, 2).toString()).toBe('PK');
+		expect(strFromU8(unzipSync(book)['xl/workbook.xml'] ?? new Uint8Array())).toMatch(
+			/name="one".*name="two"/s
+		);
+	});
+
+	it('P16: are the same bytes whenever the workbook is written', async () => {
+		const sheets = [{ name: 'one', rows: [{ a: 'x', b: 2 }] }];
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-23T08:00:00Z') });
+		const one = await tableXlsx(sheets);
+		vi.setSystemTime(new Date('2027-01-02T03:04:06Z'));
+		const other = await tableXlsx(sheets);
+		vi.useRealTimers();
+		expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
 	});
 });

@@ -1,6 +1,7 @@
 /** Tables that leave for a spreadsheet: the same rows as CSV or as a workbook. */
 import Papa from 'papaparse';
 import writeExcelFile from 'write-excel-file/node';
+import { withoutTimes } from './archive.ts';
 import { BYTE_ORDER_MARK, FORMULA } from './csv.ts';
 
 /** Cells by column; every row has the same columns. */
@@ -18,8 +19,8 @@ export function tableCsv(rows: TableRow[]): string {
 }
 
 /** A workbook. Texts are stored as texts there, so that none is run as a formula. */
-export function tableXlsx(sheets: Sheet[]): Promise<Buffer> {
-	return writeExcelFile(
+export async function tableXlsx(sheets: Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
+	const book = await writeExcelFile(
 		sheets.map(({ name, rows }) => {
 			const columns = Object.keys(rows[0] ?? {});
 			return {
@@ -33,6 +34,7 @@ export function tableXlsx(sheets: Sheet[]): Promise<Buffer> {
 			};
 		})
 	).toBuffer();
+	return withoutTimes(book);
 }
 
 function cell(value: string | number) {

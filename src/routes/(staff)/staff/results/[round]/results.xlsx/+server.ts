@@ -14,5 +14,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		{ name: 'results', rows },
 		{ name: 'codebook', rows: codebookRows() }
 	]);
-	return download(new Uint8Array(book), 'xlsx', `results-${round.slug}`);
+	return download(book, 'xlsx', `results-${round.slug}`);
 };

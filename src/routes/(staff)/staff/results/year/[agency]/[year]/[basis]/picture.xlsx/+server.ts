@@ -10,5 +10,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 		{ name: `ITA ${reading.fiscalYear}`, rows: yearRows(reading) },
 		{ name: 'codebook', rows: codebookRows() }
 	]);
-	return download(new Uint8Array(book), 'xlsx', `ita-${reading.fiscalYear}-${basis}`);
+	return download(book, 'xlsx', `ita-${reading.fiscalYear}-${basis}`);
 };
