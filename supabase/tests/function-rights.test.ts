@@ -20,9 +20,11 @@ const RIGHTS = {
 	authenticated: [
 		'private.agency_ids_as',
 		'private.random_slug',
+		'public.agency_digits',
 		'public.begin_closing',
 		'public.declare_slips',
 		'public.import_official_year',
+		'public.interview_entry',
 		'public.open_round',
 		'public.paper_entries',
 		'public.prolong_round',

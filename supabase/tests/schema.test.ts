@@ -243,7 +243,7 @@ describe('functions', () => {
 		const unchecked = sql`
 			select p.proname as name from pg_proc p
 			where p.pronamespace = 'public'::regnamespace
-				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst)'
+				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst|interviewer)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
 			'agency_digits',

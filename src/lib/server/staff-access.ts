@@ -39,8 +39,8 @@ export async function managedRound(locals: App.Locals, slug: string): Promise<Ro
 	return round;
 }
 
-/** Whether the person may type in papers for an agency. */
-export function entersPapers(staff: Staff, agencyId: string): boolean {
+/** Whether the person may type in papers and interview for an agency. */
+export function entersAnswers(staff: Staff, agencyId: string): boolean {
 	const role = roleIn(staff, agencyId);
 	return role === 'admin' || role === 'interviewer';
 }
@@ -48,7 +48,17 @@ export function entersPapers(staff: Staff, agencyId: string): boolean {
 /** The round, for whoever may type in its papers. @throws 404, 403 for analysts */
 export async function roundOnPaper(locals: App.Locals, slug: string): Promise<Round> {
 	const round = await roundBehind(locals, slug);
-	if (!entersPapers(signedIn(locals), round.agency.id)) error(403, 'paper_role');
+	if (!entersAnswers(signedIn(locals), round.agency.id)) error(403, 'paper_role');
+	// Interviewers fill those in on their own page.
+	if (round.part === 'eit_survey') error(404, 'round_unknown');
+	return round;
+}
+
+/** The round, for whoever may interview in it. @throws 404 for rounds of other parts, 403 for analysts */
+export async function roundToAsk(locals: App.Locals, slug: string): Promise<Round> {
+	const round = await roundBehind(locals, slug);
+	if (round.part !== 'eit_survey') error(404, 'round_unknown');
+	if (!entersAnswers(signedIn(locals), round.agency.id)) error(403, 'interview_role');
 	return round;
 }
 

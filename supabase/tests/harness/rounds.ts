@@ -36,11 +36,13 @@ interface Draft {
 	/** Expected answers of each service point. */
 	points?: number[];
 	asksComment?: boolean;
+	/** Of an external round: who asks, the residents' own phones or interviewers. */
+	part?: 'eit_public' | 'eit_survey';
 }
 
 /** An external draft; by default three points large enough to be cells of their own. */
 export async function draftExternal(tx: Tx, draft: Draft = {}): Promise<string> {
-	const id = await insertRound(tx, 'eit-2566', 'eit_public', 'link', draft);
+	const id = await insertRound(tx, 'eit-2566', draft.part ?? 'eit_public', 'link', draft);
 	for (const [i, expected] of (draft.points ?? [100, 100, 100]).entries()) {
 		await tx`
 			insert into public.service_points (round_id, name_th, name_en, expected)
@@ -65,6 +67,11 @@ export async function openExternal(tx: Tx, draft: Draft = {}): Promise<string> {
 	const id = await draftExternal(tx, draft);
 	await tx`select public.open_round(${id})`;
 	return id;
+}
+
+/** An open round that interviewers ask. */
+export function openSurvey(tx: Tx, draft: Draft = {}): Promise<string> {
+	return openExternal(tx, { ...draft, part: 'eit_survey' });
 }
 
 export async function openInternal(

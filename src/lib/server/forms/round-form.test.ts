@@ -119,7 +119,30 @@ describe('the form of a round', () => {
 
 	it('offers every built-in questionnaire that people answer', () => {
 		const answered = INSTRUMENTS.filter(({ kind }) => kind !== 'oit').map(({ id }) => id);
-		expect(instrumentChoices().map(({ id }) => id)).toEqual(answered);
+		const offered = instrumentChoices().filter(({ part }) => part !== 'eit_survey');
+		expect(offered.map(({ instrumentId }) => instrumentId)).toEqual(answered);
+	});
+
+	it('offers what residents are asked to interviewers as well, who write no comment down', () => {
+		const values = instrumentChoices().map(({ value }) => value);
+		expect(values.filter((value) => value.startsWith('survey-'))).toEqual([
+			'survey-eit-2566',
+			'survey-eit-2567'
+		]);
+		const sentBack = (instrument: string) => {
+			const draft = readRoundDraft(sent({ ...filled, instrument, admission: 'ticket' }));
+			return [draft, draftValues(draft, 'ticket').instrument] as const;
+		};
+		const [survey, value] = sentBack('survey-eit-2566');
+		expect(survey).toMatchObject({
+			instrumentId: 'eit-2566',
+			part: 'eit_survey',
+			admission: 'link',
+			asksComment: false
+		});
+		expect(value).toBe('survey-eit-2566');
+		const [open] = sentBack('eit-2566');
+		expect(open, 'control').toMatchObject({ part: 'eit_public', asksComment: true });
 	});
 });
 

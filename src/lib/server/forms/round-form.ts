@@ -2,7 +2,12 @@
 import { INSTRUMENTS } from '$lib/ita/instrument/built-in.ts';
 import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { Admission, RoundDraft, ServicePointDraft } from '$lib/server/supabase/rounds.ts';
+import type {
+	Admission,
+	RoundDraft,
+	RoundPart,
+	ServicePointDraft
+} from '$lib/server/supabase/rounds.ts';
 import { dayValues, type Fields, type Values } from './fields.ts';
 
 /** The same bounds as the database's constraints. */
@@ -29,20 +34,31 @@ export type InternalAdmission = Exclude<Admission, 'link'>;
 
 const INTERNAL_ADMISSIONS = ['ticket', 'draw'] as const satisfies readonly InternalAdmission[];
 
-/** Questionnaires that people answer, for choosing one. */
-export function instrumentChoices() {
-	return INSTRUMENTS.flatMap((instrument) =>
-		instrument.kind === 'oit'
-			? []
-			: [
-					{
-						id: instrument.id,
-						part: instrument.kind === 'iit' ? ('iit' as const) : ('eit_public' as const),
-						year: instrument.id.slice('iit-'.length),
-						items: instrument.items.length
-					}
-				]
-	);
+/** What stands before the questionnaire where interviewers ask it. */
+const SURVEY = 'survey-';
+
+/** A questionnaire and who asks it: what the form offers to choose. */
+export interface InstrumentChoice {
+	/** What the form sends. */
+	value: string;
+	instrumentId: string;
+	part: RoundPart;
+	year: string;
+	items: number;
+}
+
+/** Questionnaires that people answer, for choosing one; what residents are asked, in either way. */
+export function instrumentChoices(): InstrumentChoice[] {
+	return INSTRUMENTS.flatMap((instrument) => {
+		if (instrument.kind === 'oit') return [];
+		const { id, items } = instrument;
+		const choice = { instrumentId: id, year: id.slice('iit-'.length), items: items.length };
+		if (instrument.kind === 'iit') return [{ ...choice, value: id, part: 'iit' as const }];
+		return [
+			{ ...choice, value: id, part: 'eit_public' as const },
+			{ ...choice, value: SURVEY + id, part: 'eit_survey' as const }
+		];
+	});
 }
 
 /** What stands in the form of a new round, but for the way in of an internal one. */
@@ -67,7 +83,7 @@ export function newRoundValues(now: Date): Values {
 export function draftValues(draft: RoundDraft, usual: InternalAdmission): Values {
 	return {
 		name: draft.name,
-		instrument: draft.instrumentId,
+		instrument: (draft.part === 'eit_survey' ? SURVEY : '') + draft.instrumentId,
 		admission: draft.admission === 'link' ? usual : draft.admission,
 		fiscal_year: String(draft.fiscalYear),
 		...dayValues('opens_on', draft.opensOn),
@@ -76,17 +92,19 @@ export function draftValues(draft: RoundDraft, usual: InternalAdmission): Values
 		profile: draft.profile,
 		expected: String(draft.expected),
 		target: String(draft.target),
-		// The other box keeps what a new round would have.
-		comment_external: draft.part === 'iit' || draft.asksComment ? 'yes' : '',
+		// A box that does not count keeps what a new round would have.
+		comment_external: draft.part !== 'eit_public' || draft.asksComment ? 'yes' : '',
 		comment_internal: draft.part === 'iit' && draft.asksComment ? 'yes' : ''
 	};
 }
 
 /** Reads the whole form. */
 export function readRoundDraft(fields: Fields): RoundDraft {
-	const ids = instrumentChoices().map(({ id }) => id);
-	const instrumentId = fields.oneOf('instrument', m.round_instrument(), ids);
-	const wayIn = readWayIn(fields, instrumentId);
+	const choices = instrumentChoices();
+	const values = choices.map(({ value }) => value);
+	const chosen = fields.oneOf('instrument', m.round_instrument(), values);
+	const choice = choices.find(({ value }) => value === chosen);
+	const wayIn = readWayIn(fields, choice?.part ?? 'eit_public');
 	// Both are read, so that the box that does not count is shown again as it was sent.
 	const external = fields.isTicked('comment_external');
 	const internal = fields.isTicked('comment_internal');
@@ -95,7 +113,7 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 	}
 	return {
 		name: fields.text('name', m.round_name(), LIMITS.name),
-		instrumentId,
+		instrumentId: choice?.instrumentId ?? '',
 		...wayIn,
 		fiscalYear: fields.wholeNumber('fiscal_year', m.round_fiscal_year_label(), LIMITS.fiscalYear),
 		...readDays(fields),
@@ -103,7 +121,8 @@ export function readRoundDraft(fields: Fields): RoundDraft {
 		profile: fields.oneOf('profile', m.round_profile(), ['default', 'strict']) || 'default',
 		expected: fields.wholeNumber('expected', m.round_expected(), LIMITS.expected),
 		target: fields.score('target', m.round_target(), LIMITS.target),
-		asksComment: wayIn.part === 'iit' ? internal : external
+		// An interviewer writes nothing down in anybody's words.
+		asksComment: wayIn.part === 'iit' ? internal : wayIn.part === 'eit_public' && external
 	};
 }
 
@@ -149,14 +168,14 @@ export function readLaterDay(fields: Fields, closesOn: string): string {
 }
 
 /** The choice of a way in stands on the page for residents, too, who have but one. */
-function readWayIn(fields: Fields, instrumentId: string): Pick<RoundDraft, 'part' | 'admission'> {
-	if (!instrumentId.startsWith('iit-')) {
+function readWayIn(fields: Fields, part: RoundPart): Pick<RoundDraft, 'part' | 'admission'> {
+	if (part !== 'iit') {
 		// Read all the same, so that the choice is shown again as it was sent.
 		fields.textOrNothing('admission');
-		return { part: 'eit_public', admission: 'link' };
+		return { part, admission: 'link' };
 	}
 	const chosen = fields.oneOf('admission', m.round_admission(), INTERNAL_ADMISSIONS);
-	return { part: 'iit', admission: chosen === '' ? 'draw' : chosen };
+	return { part, admission: chosen === '' ? 'draw' : chosen };
 }
 
 function readDays(fields: Fields): { opensOn: string; closesOn: string } {

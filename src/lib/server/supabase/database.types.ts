@@ -97,6 +97,7 @@ export type Database = {
 			inbox_envelopes: { Args: { p_ids: string[] }; Returns: Json };
 			inbox_ids: { Args: { p_round_id: string }; Returns: Json };
 			internal_entry: { Args: { p_round_slug: string }; Returns: Json };
+			interview_entry: { Args: { p_slug: string }; Returns: Json };
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
 			paper_entries: { Args: { p_round_id: string }; Returns: Json };

@@ -3,6 +3,7 @@ import type { Digits } from '$lib/i18n/digits.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { ticketIssuer, type Outside } from './issuer.ts';
+import { refuse } from './refusal.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
 
 /** A name in both languages. */
@@ -87,6 +88,16 @@ export type SubmitOutcome = (typeof OUTCOMES)[number];
 export async function entryPoint(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('entry_point', { p_slug: slug });
 	if (error) throw error;
+	return readEntry(client, data);
+}
+
+/**
+ * The round that is asked at a service point by interviewers, for the person whose client it is.
+ * @throws Refusal NOTIN, also where there is no such round.
+ */
+export async function interviewEntry(client: Supabase, slug: string): Promise<Entry | null> {
+	const { data, error } = await client.rpc('interview_entry', { p_slug: slug });
+	if (error) refuse(error);
 	return readEntry(client, data);
 }
 

@@ -3,7 +3,7 @@ import { sizeWarnings } from '$lib/privacy/round-size.ts';
 import { entryLink } from '$lib/server/entry-link.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { instrumentChoices } from '$lib/server/forms/round-form.ts';
-import { entersPapers, roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
+import { entersAnswers, roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
 import { readPaperEntries } from '$lib/server/supabase/paper.ts';
 import { mayMixNow, mixNow } from './mix-now.server.ts';
 import { addPoint, removePoint } from './point-actions.server.ts';
@@ -18,11 +18,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		round,
 		today: bangkokDay(new Date()),
-		instrument: instrumentChoices().find(({ id }) => id === round.instrumentId) ?? null,
+		instrument:
+			instrumentChoices().find(({ instrumentId }) => instrumentId === round.instrumentId) ?? null,
 		warnings: sizeWarnings({ ...round, points }),
 		links: round.servicePoints.map(({ slug }) => entryLink(url, 'e', slug)),
 		manages: role === 'admin',
-		entersPapers: entersPapers(signedIn(locals), round.agency.id),
+		entersAnswers: entersAnswers(signedIn(locals), round.agency.id),
 		paperEntries: role === 'admin' ? await readPaperEntries(locals.supabase, round.id) : null,
 		seesResults: role === 'admin' || role === 'analyst',
 		mayBeOutside: issuerUrl !== null || signsForOthers,

@@ -9,7 +9,8 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const round = await roundBehind(locals, params.round);
 	const point = round.servicePoints.find(({ slug }) => slug === params.point);
-	if (point === undefined) error(404, 'point_unknown');
+	// No printed link leads to a round that interviewers ask.
+	if (point === undefined || round.part === 'eit_survey') error(404, 'point_unknown');
 	const link = entryLink(url, 'e', point.slug);
 	const asked = instrument(round.instrumentId);
 	return {
