@@ -1,7 +1,12 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { issueFormToken, readFormToken, type TokenRequest } from './form-token.ts';
+import {
+	issueFormToken,
+	KEPT_LIFETIME_SECONDS,
+	readFormToken,
+	type TokenRequest
+} from './form-token.ts';
 
 const secret = randomBytes(32);
 const round = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -64,6 +69,16 @@ describe('a form token', () => {
 		const last = (issuedAt.getTime() - new Date('2026-11-22T07:10:00Z').getTime()) / -MINUTE;
 		expect(read(token, last)).toMatchObject({ ok: true });
 		expect(read(token, last + 1)).toMatchObject({ ok: false, fault: 'expired' });
+	});
+
+	it('of a device that has no network holds for 36 hours, and not longer (P26)', () => {
+		const token = issue({ lifetime: KEPT_LIFETIME_SECONDS });
+		const last = 36 * 60 - 8;
+		expect(read(token, last)).toMatchObject({ ok: true });
+		expect(read(token, last + 1)).toMatchObject({ ok: false, fault: 'expired' });
+		expect(read(issue(), last), 'control: another is long expired').toMatchObject({
+			fault: 'expired'
+		});
 	});
 
 	it('continues an expired one under the same h, so that both count once (P26)', () => {

@@ -16,6 +16,10 @@ import { roundBytes } from './round-bytes.ts';
 const VERSION = 2;
 const ROUNDING_SECONDS = 10 * 60;
 const LIFETIME_SECONDS = 4 * 60 * 60;
+
+/** Tokens that a device takes along for a day without a network hold for a day and a half. */
+export const KEPT_LIFETIME_SECONDS = 36 * 60 * 60;
+
 const JTI_BYTES = 16;
 const PAYLOAD_BYTES = 43;
 
@@ -40,6 +44,8 @@ export interface TokenRequest {
 	randomBytes: (size: number) => Uint8Array;
 	/** The jti of an expired token that this one continues, so that both together count once. */
 	jti?: string;
+	/** Seconds from the cut time; almost four hours where nothing is said. */
+	lifetime?: number;
 }
 
 export interface TokenContents {
@@ -59,7 +65,7 @@ export type TokenReading =
 	| { ok: false; fault: 'malformed' | 'forged' }
 	| ({ ok: false; fault: 'expired' } & TokenContents);
 
-/** Issues a token for a form that is about to be shown; it holds for almost four hours. */
+/** Issues a token for a form that is about to be shown. */
 export function issueFormToken(request: TokenRequest): string {
 	const seconds = Math.floor(request.now.getTime() / 1000);
 	const iat = seconds - (seconds % ROUNDING_SECONDS);
@@ -67,7 +73,7 @@ export function issueFormToken(request: TokenRequest): string {
 		round: request.round,
 		cell: request.cell,
 		iat,
-		exp: iat + LIFETIME_SECONDS,
+		exp: iat + (request.lifetime ?? LIFETIME_SECONDS),
 		jti: request.jti ?? Buffer.from(request.randomBytes(JTI_BYTES)).toString('base64url')
 	};
 	const text = pack(payload).toString('base64url');

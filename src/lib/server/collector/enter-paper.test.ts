@@ -8,7 +8,7 @@ import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/
 import { enterPaper, type Entered, type PaperDesk } from './enter-paper.ts';
 import type { FilledForm } from './filled-form.ts';
 import { Limiter } from './limiter.ts';
-import { PaperLimit } from './paper-limit.ts';
+import { DeskLimit } from './desk-limit.ts';
 import { openForm } from './questionnaire.ts';
 import { submitAnswers } from './submit.ts';
 
@@ -67,7 +67,7 @@ beforeEach(() => {
 			submit: async () => 'ok',
 			now: () => time
 		},
-		limit: new PaperLimit(3, () => time),
+		limit: new DeskLimit(3, () => time),
 		async submit(userId, response) {
 			if (refusal === 'away') throw new Error('no connection');
 			const isKnown = stored.some((known) => known.response.h === response.h);

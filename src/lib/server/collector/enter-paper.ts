@@ -6,13 +6,13 @@ import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { Visitor } from './limiter.ts';
-import type { PaperLimit } from './paper-limit.ts';
+import { atDesk, type DeskLimit } from './desk-limit.ts';
 import { submitAnswers, type Submitted, type WayIn } from './submit.ts';
 
 /** What entering shares with all other ways in, and what it has of its own. */
 export interface PaperDesk {
 	wayIn: WayIn;
-	limit: PaperLimit;
+	limit: DeskLimit;
 	/** Submits and counts in one transaction; `today` is the person's count after it. */
 	submit: (
 		userId: string,
@@ -62,14 +62,7 @@ export async function enterPaper(desk: PaperDesk, paper: Paper): Promise<Entered
 	if (Object.keys(form.answers).length === 0) return { kind: 'problem', problem: 'empty' };
 	let today = 0;
 	const wayIn: WayIn = {
-		...desk.wayIn,
-		limiter: {
-			admit: () => desk.limit.admit(point),
-			// Whoever types papers in has signed in; no phone has to prove anything.
-			isUnusual: () => false,
-			isGuessed: (round) => desk.wayIn.limiter.isGuessed(round),
-			countWrongCode: (round) => desk.wayIn.limiter.countWrongCode(round)
-		},
+		...atDesk(desk.wayIn, desk.limit, point),
 		async submit(response) {
 			const submitted = await desk.submit(userId, response);
 			today = submitted.today;

@@ -86,6 +86,35 @@ describe('the key of a round', () => {
 	});
 });
 
+describe('the device key of a round', () => {
+	const point = async (id = round) => (await keys.deviceKey(id)).point;
+
+	it('is made when it is first asked for, readable by its owner alone, and the same from then on', async () => {
+		await keys.create(round);
+		const [one, other] = await Promise.all([point(), point()]);
+		expect(Buffer.from(one).equals(other)).toBe(true);
+		expect(Buffer.from(await point()).equals(one)).toBe(true);
+		expect(statSync(join(folder, `${round}.device`)).mode & 0o777).toBe(0o600);
+	});
+
+	it('goes with the round’s key at the close, and none is made after it', async () => {
+		await keys.create(round);
+		await point();
+		expect(await keys.rounds()).toEqual([round]);
+		await keys.destroy(round);
+		expect(readdirSync(folder)).toEqual([]);
+		await expect(point()).rejects.toThrow(KeyUnreadable);
+		expect(readdirSync(folder)).toEqual([]);
+	});
+
+	it('that is damaged is not replaced: what was sealed to it could never be opened', async () => {
+		await keys.create(round);
+		await point();
+		truncateSync(join(folder, `${round}.device`), 40);
+		await expect(point()).rejects.toThrow(KeyUnreadable);
+	});
+});
+
 describe('the ticket key of a round', () => {
 	it('is the same for every reader and different for every round', async () => {
 		await keys.createTicketKey(round);

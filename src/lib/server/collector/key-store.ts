@@ -1,17 +1,18 @@
 /**
  * The **key store**: what the database must never hold. One file of 32 random bytes for each round
- * seals its envelopes, another signs the tickets of a round that has them, and both are destroyed at
- * the close; one master file gives the secrets that must survive restarts. The folder belongs
+ * seals its envelopes, another signs the tickets of a round that has them, a third opens what devices
+ * have sealed, and all are destroyed at the close; one master file gives the secrets that must survive restarts. The folder belongs
  * neither to the database nor to the database's backup, or whoever has a backup could open what
  * waits in it.
  */
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { link, mkdir, open, readFile, readdir, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateDeviceKey, readDeviceKey, type DeviceKey } from '../../privacy/parcel/open.ts';
 import { generateTicketKey, readTicketKey, type TicketKey } from '../../privacy/ticket/issuer.ts';
 
 const KEY_BYTES = 32;
-const ROUND_FILE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(?:key|ticket)$/;
+const ROUND_FILE = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(?:key|ticket|device)$/;
 const MASTER_FILE = 'master.key';
 
 /** Thrown when a round already has a key: replacing it would make its envelopes unreadable. */
@@ -36,7 +37,12 @@ export interface KeyStore {
 	/** The key with which a round signs its tickets. @throws KeyUnreadable */
 	readTicketKey(round: string): Promise<TicketKey>;
 	/**
-	 * Overwrites both keys of a round and removes them; nothing happens where there is none.
+	 * The key that opens what devices have sealed for the round, made when it is first asked for.
+	 * @throws KeyUnreadable also where the round itself has no key, and so takes no answers any more.
+	 */
+	deviceKey(round: string): Promise<DeviceKey>;
+	/**
+	 * Overwrites all keys of a round and removes them; nothing happens where there is none.
 	 *
 	 * Afterwards nobody can read it through the file system. It cannot reach copies that were made
 	 * before: a backup or snapshot of the folder, a journal, old blocks that a solid-state disk or a
@@ -44,7 +50,7 @@ export interface KeyStore {
 	 * that is deleted when the round closes, and on an encrypted disk.
 	 */
 	destroy(round: string): Promise<void>;
-	/** The rounds that have a key of either kind. */
+	/** The rounds that have a key of any kind. */
 	rounds(): Promise<string[]>;
 	/**
 	 * A secret of 32 bytes for one purpose, the same after every restart (HKDF-SHA-256 of the master
@@ -93,6 +99,20 @@ export function createKeyStore(folder: string): KeyStore {
 		throw unreadable(name);
 	}
 
+	/** Reads a private key. */
+	async function readPair<T>(name: string, read: (der: Buffer) => T): Promise<T> {
+		const key = await readBytes(name);
+		if (key === null) throw unreadable(name);
+		try {
+			return read(key);
+		} catch {
+			// Without its text, which may quote what it tried to read.
+			throw unreadable(name);
+		} finally {
+			key.fill(0);
+		}
+	}
+
 	function unreadable(name: string): KeyUnreadable {
 		return new KeyUnreadable(`There is no readable key ${name} in ${folder}.`);
 	}
@@ -118,9 +138,7 @@ export function createKeyStore(folder: string): KeyStore {
 			if (!(error instanceof KeyUnreadable)) throw error;
 		}
 		// Refused where the file is damaged, or another process was faster: then that one counts.
-		await writeNew(MASTER_FILE).catch((error: unknown) => {
-			if (!(error instanceof KeyExists)) throw error;
-		});
+		await writeNew(MASTER_FILE).catch(unlessExists);
 		return readKey(MASTER_FILE);
 	}
 
@@ -130,22 +148,20 @@ export function createKeyStore(folder: string): KeyStore {
 		async createTicketKey(round) {
 			await writeNew(fileOf(round, 'ticket'), await generateTicketKey());
 		},
-		async readTicketKey(round) {
-			const name = fileOf(round, 'ticket');
-			const key = await readBytes(name);
-			if (key === null) throw unreadable(name);
-			try {
-				return readTicketKey(key);
-			} catch {
-				// Without its text, which may quote what it tried to read.
-				throw unreadable(name);
-			} finally {
-				key.fill(0);
+		readTicketKey: (round) => readPair(fileOf(round, 'ticket'), readTicketKey),
+		async deviceKey(round) {
+			const name = fileOf(round, 'device');
+			if ((await readBytes(name)) === null) {
+				// After the close nothing is left to seal, and nobody would destroy the new one.
+				await readKey(fileOf(round, 'key'));
+				await writeNew(name, generateDeviceKey()).catch(unlessExists);
 			}
+			return readPair(name, readDeviceKey);
 		},
 		async destroy(round) {
 			const wereThere = [
 				await destroyFile(fileOf(round, 'ticket')),
+				await destroyFile(fileOf(round, 'device')),
 				await destroyFile(fileOf(round, 'key'))
 			];
 			if (wereThere.includes(true)) await syncFolder(folder);
@@ -162,7 +178,12 @@ export function createKeyStore(folder: string): KeyStore {
 	};
 }
 
-function fileOf(round: string, kind: 'key' | 'ticket'): string {
+/** Where another process was faster its key counts. */
+function unlessExists(error: unknown): void {
+	if (!(error instanceof KeyExists)) throw error;
+}
+
+function fileOf(round: string, kind: 'key' | 'ticket' | 'device'): string {
 	const name = `${round}.${kind}`;
 	if (!ROUND_FILE.test(name)) throw new Error('A round id must be a UUID in lower case.');
 	return name;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { PaperLimit } from './paper-limit.ts';
+import { DeskLimit } from './desk-limit.ts';
 
-/** A limit of two papers, and a clock to turn. */
+/** A limit of two answers, and a clock to turn. */
 function limited() {
 	const clock = { now: new Date('2026-11-22T16:59:00Z') };
-	return { clock, limit: new PaperLimit(2, () => clock.now) };
+	return { clock, limit: new DeskLimit(2, () => clock.now) };
 }
 
-describe('the limit of papers', () => {
+describe('the limit of a desk', () => {
 	it('is for each point and day in Thailand', () => {
 		const { clock, limit } = limited();
 		expect([limit.admit('a').ok, limit.admit('a').ok]).toEqual([true, true]);
@@ -17,7 +17,7 @@ describe('the limit of papers', () => {
 		expect(limit.admit('a').ok).toBe(true);
 	});
 
-	it('does not count a paper that was given back, also not against the next day', () => {
+	it('does not count an answer that was given back, also not against the next day', () => {
 		const { limit } = limited();
 		const first = limit.admit('a');
 		limit.admit('a');
