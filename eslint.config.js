@@ -45,6 +45,10 @@ export default ts.config(
 		rules: { 'no-console': 'off' }
 	},
 	{
+		files: ['src/lib/islands/**/service-worker.js'],
+		languageOptions: { globals: globals.serviceworker }
+	},
+	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
 		rules: {

@@ -1,8 +1,11 @@
 /** A tablet that a whole queue answers on: it begins anew by itself and leaves nothing of anybody. */
 import { expect, test, type Page } from '@playwright/test';
+import { openEnvelope } from '../../src/lib/privacy/envelope.ts';
+import { takeMode } from '../../src/lib/privacy/mode.ts';
+import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-store.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { countAnswers } from './support/database.ts';
-import { expectNothingKept } from './support/kept.ts';
+import { ask, countAnswers } from './support/database.ts';
+import { expectNothingKept, queueKept } from './support/kept.ts';
 import { answerAll, questions, send, ticked } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
@@ -107,10 +110,93 @@ test('leads nowhere else: no link leaves the form, and a phone without kiosk has
 	expect((await elsewhere()).length, 'control').toBeGreaterThan(2);
 });
 
-test('without a network it shows nobody’s answers, and sends them once it is back', async ({
+/** Waits until the kiosk has what it needs to go on by itself. */
+async function openSupplied(page: Page): Promise<void> {
+	const supplied = page.waitForResponse(/blanks$/);
+	await page.goto(address());
+	await (await supplied).finished();
+}
+
+const waiting = (page: Page) => page.locator('#kiosk-waiting');
+
+test('a network that is lost before sending keeps the answers sealed, and they count once', async ({
 	page,
 	context
 }) => {
+	await openSupplied(page);
+	await answerAll(page, () => 1);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('th', 'kiosk_kept_title'));
+	await expect(page.locator('pre')).toHaveCount(0);
+	await expect(waiting(page)).toContainText(words('th', 'kiosk_waiting', { n: 1 }));
+	expect(await queueKept(page)).toMatchObject([{ length: 1105, isText: false }]);
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 0, waiting: 0 });
+	await context.setOffline(false);
+	await expect(waiting(page)).toBeHidden();
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
+	await expectNothingKept(page);
+});
+
+test('P38: without a network one after the other answers, each sees first what is sealed', async ({
+	page,
+	context
+}) => {
+	await openSupplied(page);
+	await context.setOffline(true);
+	const shown: string[] = [];
+	for (const option of [0, 1]) {
+		await answerAll(page, () => option);
+		shown.push(await page.locator('pre').innerText());
+		// A second thought: the form comes back as it was.
+		await page.getByRole('button', { name: words('th', 'form_edit') }).click();
+		expect(await ticked(page)).toHaveLength(9);
+		await page.getByRole('button', { name: words('th', 'form_to_review') }).click();
+		await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+		await expect(waiting(page)).toContainText(words('th', 'kiosk_waiting', { n: option + 1 }));
+		await page.getByRole('link', { name: words('th', 'kiosk_another') }).click();
+		await expect(questions(page)).toHaveCount(9);
+		expect(await ticked(page)).toEqual([]);
+	}
+	await expectAccessible(page);
+	await context.setOffline(false);
+	await expect(waiting(page)).toBeHidden();
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 2, waiting: 2 });
+	const key = await createKeyStore(keyFolderIn(SHARED.data)).read(round.id);
+	const rows = await ask(
+		SHARED.data,
+		(sql) => sql<{ cell: number; envelope: Buffer }[]>`
+			select cell, envelope from private.inbox where round_id = ${round.id}`
+	);
+	const opened = rows.map(({ cell, envelope }) =>
+		takeMode(openEnvelope(envelope, key, { round: round.id, cell }))
+	);
+	expect(opened.map(({ mode }) => mode)).toEqual(['self', 'self']);
+	expect(opened.map(({ answers }) => JSON.stringify(answers)).toSorted()).toEqual(shown.toSorted());
+});
+
+test('what waited when the tablet was switched off is sent by the next page, and counts once', async ({
+	page,
+	context
+}) => {
+	await openSupplied(page);
+	await context.setOffline(true);
+	await answerAll(page, () => 1);
+	await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+	await expect(waiting(page)).toBeVisible();
+	await page.close();
+	await context.setOffline(false);
+	const next = await context.newPage();
+	await next.goto(address());
+	await expect.poll(() => queueKept(next)).toEqual([]);
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
+});
+
+test('where nothing can be kept it shows nobody’s answers, and sends them once the network is back', async ({
+	page,
+	context
+}) => {
+	await page.route(/blanks$/, (route) => route.abort());
 	await page.goto(address());
 	await answerAll(page, () => 1);
 	await context.setOffline(true);

@@ -9,8 +9,8 @@ import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
-import { enterOnce, sendOnce } from './support/requests.ts';
-import { makeDraw, type DrawRound } from './support/rounds.ts';
+import { enterOnce, interviewOnce, sendOnce } from './support/requests.ts';
+import { makeDraw, makeRound, type DrawRound, type TestRound } from './support/rounds.ts';
 import { answerWith, collect, makeTicketRound, type TicketRound } from './support/tickets.ts';
 
 const ROUTES = join(import.meta.dirname, '../../src/routes');
@@ -33,6 +33,7 @@ let instance: Instance;
 let rounds: Slugs[];
 let draw: DrawRound;
 let ticketRound: TicketRound;
+let survey: TestRound;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
@@ -40,6 +41,7 @@ test.beforeAll(async () => {
 	await insertCast(instance.data);
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	ticketRound = await makeTicketRound(instance.data, 'รอบตั๋ว');
+	survey = await makeRound(instance.data, 'รอบสัมภาษณ์', { agency: AGENCY_A, part: 'eit_survey' });
 	// The nightly count of turnout, between two of which P16 holds, is made now and not meanwhile.
 	await callAsServer(instance.data, 'snapshot_turnout', {});
 	rounds = await ask(
@@ -84,6 +86,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	expect(await answerWith(request, address, ticket, { i1: '1' })).toBe('ok');
 	const desk = (await windowOf(browser, url, 'ida')).request;
 	await enterOnce(desk, `${url}/staff/rounds/${eit?.round ?? ''}/entry/${eit?.points[0] ?? ''}`);
+	await interviewOnce(desk, `${url}/staff/interview/${survey.slug}/${survey.point}`);
 	expect(await countBoth(), 'control: the answers did arrive').toEqual(
 		// The first of them has a paper besides.
 		counted.map(({ spent, waiting }, at) => ({
@@ -102,7 +105,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 
 test('the crawl of P16 reaches every route that there is', () => {
 	const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /\+(page\.svelte|server\.ts)$/.test(path))
+		.filter((path) => /\+(page@?\.svelte|server\.ts)$/.test(path))
 		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '').replace(/\([^)]*\)\/?/g, '')}`);
 	const unreached = routes.filter((route) => {
 		const pattern = new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\[[^\]]*\]/g, '[^/]+')}$`);
@@ -143,6 +146,14 @@ function paths(): string[] {
 				`${home}/qr/${slug}.svg`,
 				`${home}/poster/${slug}`
 			]),
+			`/staff/interview/${round}`,
+			...points.flatMap((slug) => [
+				`/e/${slug}/blanks`,
+				`/e/${slug}/parcels`,
+				`/staff/interview/${round}/${slug}`,
+				`/staff/interview/${round}/${slug}/blanks`,
+				`/staff/interview/${round}/${slug}/parcels`
+			]),
 			`/staff/results/${round}`,
 			`/staff/results/${round}/results.csv`,
 			`/staff/results/${round}/results.json`,
@@ -172,6 +183,8 @@ function paths(): string[] {
 		...['', '/flagged', '/new', `/${MEASURE}`, `/${MEASURE}/edit`].map(
 			(page) => `/staff/measures/${AGENCY}/2566${page}`
 		),
+		'/staff/interview',
+		'/staff/interview/worker.js',
 		'/staff/results',
 		'/staff/results/year/codebook.csv',
 		...['', '/what-if', '/picture.csv', '/picture.json', '/picture.xlsx'].map(
@@ -212,6 +225,6 @@ function firstDifference(one: string, other = ''): string {
 }
 
 function countBoth() {
-	const open = [OPEN_EIT, draw.id, ticketRound.id];
+	const open = [OPEN_EIT, draw.id, ticketRound.id, survey.id];
 	return Promise.all(open.map((id) => countAnswers(instance.data, id)));
 }

@@ -46,6 +46,8 @@ test.describe('P41: the headers', () => {
 
 	/** Addresses that are no page, and what they answer to a round without tickets. */
 	const ENDPOINTS: Record<string, number> = {
+		'e/[slug]/blanks': 405,
+		'e/[slug]/parcels': 405,
 		'i/[round]/key': 404,
 		'i/[round]/ticket': 405,
 		'i/[round]/answer': 405,
@@ -74,7 +76,9 @@ test.describe('P41: the headers', () => {
 
 	for (const [route, status] of Object.entries(ENDPOINTS)) {
 		test(`allow nothing at all at ${route}, which is no page`, async ({ request }) => {
-			const reply = await request.get(route.replace('i/[round]', iitForm()));
+			const reply = await request.get(
+				route.replace('i/[round]', iitForm()).replace('e/[slug]', eitForm())
+			);
 			expect(reply.status()).toBe(status);
 			expect(reply.headers()).toMatchObject({
 				...HEADERS,

@@ -12,7 +12,7 @@ export type Route = string;
 export function allRoutes(folder = ROUTES): Route[] {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	const routes = files
-		.filter((path) => /\+(page\.svelte|server\.ts)$/.test(path))
+		.filter((path) => /\+(page@?\.svelte|server\.ts)$/.test(path))
 		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '')}`);
 	return [...new Set(routes)].sort();
 }

@@ -4,7 +4,7 @@
  * speech may be missing, as inside the browser of a chat; then that part is missing too.
  */
 import { offerReading } from './form/aloud.ts';
-import { clearPhone, isMarked } from './form/kept.ts';
+import { isMarked } from './form/kept.ts';
 import { keepDraft, markSending, settleSent, wasSent } from './form/draft.ts';
 import { holdWithoutNetwork, sendPatiently } from './form/send.ts';
 import { moveOnByTap } from './form/tap.ts';
@@ -43,6 +43,4 @@ if (form) {
 		show('marked');
 		document.getElementById('unmarked')?.remove();
 	}
-} else if (document.getElementById('clear')) {
-	clearPhone();
 }

@@ -1,11 +1,14 @@
 /**
  * The script of a kiosk. The page stays the one that was opened: every step is fetched and put in its
  * place, so that neither the history nor any storage of the tablet knows of an answer, and Back leads
- * to nobody's. It begins anew after the thanks and when nobody touches it.
+ * to nobody's. It begins anew after the thanks and when nobody touches it. Where the server cannot be
+ * reached the kiosk goes on by itself and keeps answers sealed.
  */
 import { moveOnByTap } from './form/tap.ts';
 import { PAUSES_MS, soon } from './form/wait.ts';
 import { countDown } from './kiosk/countdown.ts';
+import { filledOf, reviewOf, screenOf, type Filled } from './kiosk/offline.ts';
+import { kioskQueue, type KioskQueue } from './kiosk/queue.ts';
 import { fetchScreen } from './kiosk/screen.ts';
 import { prove } from './proof/prove.ts';
 
@@ -18,9 +21,16 @@ const unsent = document.getElementById('kiosk-unsent');
 const clock = countDown(() => void beginAnew());
 /** One step at a time: a double tap sends once, and no countdown takes an answer from under way. */
 let isUnderWay = false;
+let queue: KioskQueue | null = null;
+/** A form as it was opened, to begin anew without the server. */
+let blank: HTMLElement | null = null;
+/** Forms that move on by a tap already: one may come back. */
+const listening = new WeakSet<HTMLFormElement>();
 
 if (unsent !== null) {
 	document.getElementById('kiosk-script')?.remove();
+	const form = questions();
+	queue = form && kioskQueue(form);
 	document.addEventListener('submit', (event) => {
 		event.preventDefault();
 		if (event.target instanceof HTMLFormElement) void step(event.target, event.submitter);
@@ -62,9 +72,10 @@ async function go(address: string, body?: URLSearchParams): Promise<void> {
 	for (let tries = 0; ; tries += 1) {
 		const page = await fetchScreen(address, body);
 		if (page !== null) {
-			show(page, new URL(address).hash);
+			show(page.querySelector('main'), new URL(address).hash, page);
 			break;
 		}
+		if (await goAlone(address, body)) break;
 		document.querySelector('main')?.replaceChildren();
 		unsent?.toggleAttribute('hidden', false);
 		await soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0);
@@ -72,12 +83,44 @@ async function go(address: string, body?: URLSearchParams): Promise<void> {
 	isUnderWay = false;
 }
 
-function show(page: Document, hash: string): void {
+/** Goes on without the server. @returns false where that is not possible. */
+async function goAlone(address: string, body: URLSearchParams | undefined): Promise<boolean> {
+	if (queue === null || blank === null) return false;
+	const form = questions();
+	const { search } = new URL(address);
+	if (address === start) show(blank.cloneNode(true) as HTMLElement);
+	else if (search.startsWith('?/review') && form) showReview(form);
+	else if (search.startsWith('?/send') && body) {
+		return keep(filledOf(body, blank.querySelector('textarea') !== null));
+	} else return false;
+	return true;
+}
+
+/** A last look, from which the form comes back as it was. */
+function showReview(form: HTMLFormElement): void {
+	const { main, filled } = reviewOf(form);
+	const before = form.closest('main');
+	main.querySelector('[data-act=edit]')?.addEventListener('click', () => show(before));
+	main.querySelector('[data-act=keep]')?.addEventListener('click', () => {
+		if (filled) void keep(filled);
+	});
+	show(main);
+}
+
+async function keep({ token, answers, comment }: Filled): Promise<boolean> {
+	const isKept = (await queue?.keep(token, answers, comment)) ?? false;
+	if (isKept) show(screenOf('kiosk-kept'));
+	return isKept;
+}
+
+/** @param page where the screen comes from; without one it is the kiosk's own. */
+function show(main: Element | null, hash = '', page: Document | null = null): void {
 	unsent?.toggleAttribute('hidden', true);
-	const main = page.querySelector('main');
 	if (main !== null) document.querySelector('main')?.replaceWith(main);
-	document.title = page.title;
-	document.documentElement.lang = page.documentElement.lang;
+	if (page !== null) {
+		document.title = page.title;
+		document.documentElement.lang = page.documentElement.lang;
+	}
 	scrollTo(0, 0);
 	location.replace(hash || '#');
 	const first = document.querySelector<HTMLElement>('main [autofocus], main h1');
@@ -89,11 +132,23 @@ function show(page: Document, hash: string): void {
 }
 
 function arrive(): void {
-	const form = document.querySelector<HTMLFormElement>('form[data-read]');
-	if (form) moveOnByTap(form);
+	const form = questions();
+	const isFresh = form !== null && form.querySelector(':checked') === null;
+	if (form && isFresh) {
+		queue?.supply(form);
+		blank = form.closest('main')?.cloneNode(true) as HTMLElement;
+	}
+	if (form && !listening.has(form)) {
+		listening.add(form);
+		moveOnByTap(form);
+	}
 	prove();
-	const isOver = form === null && document.getElementById('send') === null;
+	const isOver = form === null && document.querySelector('#send, [data-act=keep]') === null;
 	clock.start(isOver ? THANKS : IDLE, isOver ? 'thanks' : 'idle');
 	// Whoever has not begun leaves nothing to clear.
-	if (form && form.querySelector(':checked') === null) clock.rest();
+	if (isFresh) clock.rest();
+}
+
+function questions(): HTMLFormElement | null {
+	return document.querySelector('form[data-read]');
 }

@@ -5,6 +5,7 @@
  */
 import {
 	expect,
+	type APIRequestContext,
 	type Browser,
 	type BrowserContext,
 	type BrowserContextOptions
@@ -53,13 +54,22 @@ export async function windowOf(
 	options: BrowserContextOptions = {}
 ): Promise<BrowserContext> {
 	const context = await browser.newContext(options);
-	const reply = await postForm(context.request, `${origin}/staff/sign-in?/sign_in`, {
+	await signInAs(context.request, origin, person);
+	return context;
+}
+
+/** Signs the person in, in the window that these requests belong to. */
+export async function signInAs(
+	request: APIRequestContext,
+	origin: string,
+	person: Person
+): Promise<void> {
+	const reply = await postForm(request, `${origin}/staff/sign-in?/sign_in`, {
 		email: addressOf(person),
 		password: PASSWORD,
 		next: ''
 	});
 	expect(reply.status(), `${person} signs in`).toBe(303);
-	return context;
 }
 
 function addressOf(person: string): string {

@@ -40,6 +40,34 @@ export function ticketsKept(page: Page): Promise<string> {
 	});
 }
 
+/** What waits in the queue of a device: all that is there of each, and nothing is made by looking. */
+export function queueKept(
+	page: Page
+): Promise<{ token: string; length: number; isText: boolean }[]> {
+	return page.evaluate(async () => {
+		const name = 'prongsai-queue';
+		if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
+		const settled = <T>(request: IDBRequest<T>) =>
+			new Promise<T>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const database = await settled(indexedDB.open(name));
+		try {
+			const store = database.transaction('parcels').objectStore('parcels');
+			const tokens = settled(store.getAllKeys());
+			const parcels = await settled<(Uint8Array | string)[]>(store.getAll());
+			return (await tokens).map((token, at) => ({
+				token: String(token),
+				length: parcels[at]?.length ?? -1,
+				isText: typeof parcels[at] === 'string'
+			}));
+		} finally {
+			database.close();
+		}
+	});
+}
+
 function kept(page: Page): Promise<typeof NOTHING> {
 	return page.evaluate(async () => ({
 		local: localStorage.length,

@@ -32,6 +32,8 @@ export interface RoundWishes {
 	/** Nine questions, `eit-2567`; fifteen in `eit-2566`. */
 	instrument?: 'eit-2566' | 'eit-2567';
 	profile?: DisclosureProfile;
+	/** Who asks: the residents' own phones or, in `eit_survey`, interviewers. */
+	part?: 'eit_public' | 'eit_survey';
 }
 
 /** Makes an external round with one service point, which asks for no comment. */
@@ -41,7 +43,7 @@ export async function makeDraft(
 	wishes: RoundWishes = {}
 ): Promise<TestRound> {
 	const { first = 0, last = 30, agency = AGENCY_B } = wishes;
-	const { instrument = 'eit-2567', profile = 'default' } = wishes;
+	const { instrument = 'eit-2567', profile = 'default', part = 'eit_public' } = wishes;
 	const [round] = await ask(
 		data,
 		(sql) => sql<TestRound[]>`
@@ -50,7 +52,7 @@ export async function makeDraft(
 					(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission,
 						disclosure_profile)
 				values
-					(${agency}, ${name}, ${instrument}, 'eit_public', 2567,
+					(${agency}, ${name}, ${instrument}, ${part}, 2567,
 						private.today() + ${first}::int, private.today() + ${last}::int, 60, 'link', ${profile})
 				returning id, slug
 			),

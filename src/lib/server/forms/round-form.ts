@@ -49,14 +49,14 @@ export interface InstrumentChoice {
 
 /** Questionnaires that people answer, for choosing one; what residents are asked, in either way. */
 export function instrumentChoices(): InstrumentChoice[] {
-	return INSTRUMENTS.flatMap((instrument) => {
+	return INSTRUMENTS.flatMap((instrument): InstrumentChoice[] => {
 		if (instrument.kind === 'oit') return [];
 		const { id, items } = instrument;
 		const choice = { instrumentId: id, year: id.slice('iit-'.length), items: items.length };
-		if (instrument.kind === 'iit') return [{ ...choice, value: id, part: 'iit' as const }];
+		if (instrument.kind === 'iit') return [{ ...choice, value: id, part: 'iit' }];
 		return [
-			{ ...choice, value: id, part: 'eit_public' as const },
-			{ ...choice, value: SURVEY + id, part: 'eit_survey' as const }
+			{ ...choice, value: id, part: 'eit_public' },
+			{ ...choice, value: SURVEY + id, part: 'eit_survey' }
 		];
 	});
 }

@@ -1,6 +1,9 @@
-import type { PageServerLoad } from './$types';
+import type { Actions } from './$types';
 
-/** Browsers heed the header over https; elsewhere the page's script clears what it kept. */
-export const load: PageServerLoad = ({ setHeaders }) => {
-	setHeaders({ 'clear-site-data': '"cache", "storage"' });
+export const actions: Actions = {
+	/** Browsers heed the header over https; elsewhere the page's script clears what it kept. */
+	default: ({ setHeaders }) => {
+		setHeaders({ 'clear-site-data': '"cache", "storage"' });
+		return { isCleared: true };
+	}
 };

@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = ({ locals: { staff } }) => {
 			email: staff.email,
 			agencies: staff.memberships.map(({ agency }) => ({ th: agency.nameTh, en: agency.nameEn })),
 			seesResults: roles.some((role) => role !== 'interviewer'),
+			asks: roles.some((role) => role !== 'analyst'),
 			manages: roles.includes('admin'),
 			isDemonstration: staff.memberships.some(({ agency }) => agency.isDemonstration)
 		}

@@ -1,0 +1,96 @@
+/**
+ * The queue of a kiosk: what is answered while there is no network is sealed on the tablet and sent
+ * when it is back. Blanks and the round's device key are fetched while there is one, and kept in the
+ * page alone; the tablet's storage holds sealed answers and nothing before there is one.
+ */
+import { sealParcel } from '../../privacy/parcel/seal.ts';
+import { PAUSES_MS, soon } from '../form/wait.ts';
+import { showLost, showWaiting } from '../queue/panel.ts';
+import { queueAt } from '../queue/requests.ts';
+import { createSender } from '../queue/sender.ts';
+import { browserQueue } from '../queue/store.ts';
+import { roundOf, tokenFacts } from '../queue/token-facts.ts';
+
+/** Fetches more when fewer are left: as many people as may come before the network is back. */
+const FEW = 20;
+/** One at a time where there is a comment: two of those are more than a request may weigh. */
+const BATCH = { plain: 8, withComment: 1 };
+
+export interface KioskQueue {
+	/** Gives a fresh form a token that holds for 36 hours, and sees to it that there are more. */
+	supply(form: HTMLFormElement): void;
+	/** Seals and keeps an answer. @returns false where that is not possible. */
+	keep(token: string, answers: Record<string, string>, comment: string | null): Promise<boolean>;
+}
+
+/**
+ * @param form the questions, as they were opened.
+ * @returns null where the browser cannot seal or keep.
+ */
+export function kioskQueue(form: HTMLFormElement): KioskQueue | null {
+	if (!('subtle' in (globalThis.crypto ?? {})) || !('indexedDB' in globalThis)) return null;
+	const round = tokenFacts(tokenOf(form)?.value ?? '')?.place.slice(0, 32);
+	if (round === undefined) return null;
+	const isOurs = (token: string) => roundOf(tokenFacts(token)?.place ?? '') === round;
+	const store = browserQueue();
+	const server = queueAt(location.pathname, 'omit');
+	const blanks: string[] = [];
+	let key: Uint8Array<ArrayBuffer> | null = null;
+
+	const sender = createSender({
+		store,
+		isOurs,
+		deliver: server.deliver,
+		onChange: () => void show(),
+		pause: (tries) => soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0),
+		batch: form.querySelector('textarea') === null ? BATCH.plain : BATCH.withComment
+	});
+
+	async function show(): Promise<void> {
+		const tokens = (await store.kept()).map(({ token }) => token).filter(isOurs);
+		const line = document.getElementById('kiosk-waiting');
+		const lost = document.getElementById('kiosk-lost');
+		if (line) {
+			showWaiting(
+				line,
+				tokens.filter((token) => !sender.lost.has(token))
+			);
+		}
+		if (lost) showLost(lost, sender, store, tokens, () => void show());
+	}
+
+	async function refill(): Promise<void> {
+		const supplies = await server.supplies();
+		if (supplies === null) return;
+		key = supplies.key ?? key;
+		blanks.splice(0, blanks.length, ...supplies.blanks);
+	}
+
+	// What an earlier day has left. Where nothing can be kept, nothing is there.
+	void sender.send().catch(() => undefined);
+	addEventListener('online', () => void sender.send());
+
+	return {
+		supply(form) {
+			const field = tokenOf(form);
+			const blank = blanks.pop();
+			if (field && blank !== undefined) field.value = blank;
+			if (blanks.length < FEW) void refill();
+		},
+		async keep(token, answers, comment) {
+			if (key === null) return false;
+			try {
+				await store.keep({ token, parcel: await sealParcel({ answers, comment }, key, token) });
+			} catch {
+				return false;
+			}
+			await show();
+			void sender.send();
+			return true;
+		}
+	};
+}
+
+function tokenOf(form: HTMLFormElement): HTMLInputElement | null {
+	return form.querySelector('input[name=token]');
+}

@@ -1,0 +1,16 @@
+import { redirect } from '@sveltejs/kit';
+import { bangkokDay } from '$lib/i18n/dates.ts';
+import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { roundToAsk } from '$lib/server/staff-access.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const round = await roundToAsk(locals, params.round);
+	const today = bangkokDay(new Date());
+	const isOpen = round.state === 'open' && round.opensOn <= today && today <= round.closesOn;
+	const [only, ...others] = round.servicePoints;
+	if (isOpen && only !== undefined && others.length === 0) {
+		redirect(303, localizeHref(`/staff/interview/${round.slug}/${only.slug}`));
+	}
+	return { round, isOpen };
+};
