@@ -138,12 +138,16 @@ test.describe('the mark that this phone has sent', () => {
 		await expect(page.getByText(words('th', 'form_again'))).toBeVisible();
 		await expect(page.getByRole('link', { name: words('th', 'form_start') })).toBeInViewport();
 		const [cleared] = await Promise.all([
-			page.waitForResponse(/\/clear$/),
+			page.waitForResponse(
+				(reply) => /\/clear$/.test(reply.url()) && reply.request().method() === 'POST'
+			),
 			page.getByRole('link', { name: words('th', 'form_clear') }).click()
 		]);
 		expect(await cleared.headerValue('clear-site-data')).toBe('"cache", "storage"');
 		await expect(page.getByText(words('th', 'form_cleared_body'))).toBeVisible();
-		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+		await expect
+			.poll(() => page.evaluate(() => localStorage.length + sessionStorage.length))
+			.toBe(0);
 		await page.goto(at(round));
 		await expect(page.getByText(words('th', 'form_again'))).toBeHidden();
 	});

@@ -3,6 +3,7 @@ import { defineConfig, devices } from '@playwright/test';
 /** Played at a desk; a phone adds nothing. */
 const OFFICE = [
 	'analyst.spec.ts',
+	'interview-results.spec.ts',
 	'official.spec.ts',
 	'oit.spec.ts',
 	'paper.spec.ts',

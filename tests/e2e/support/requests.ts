@@ -32,10 +32,14 @@ export async function sendOnce(
 }
 
 /** Sends an interview without a page, and makes sure that it was taken. */
-export async function interviewOnce(request: APIRequestContext, address: string): Promise<void> {
+export async function interviewOnce(
+	request: APIRequestContext,
+	address: string,
+	answers: Record<string, string> = { e1: '2' }
+): Promise<void> {
 	const page = await (await request.get(address)).text();
 	const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
-	const reply = await postForm(request, address, { token, e1: '2', save: 'yes' });
+	const reply = await postForm(request, address, { token, ...answers, save: 'yes' });
 	expect(reply.status()).toBe(303);
 }
 

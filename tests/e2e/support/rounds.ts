@@ -32,6 +32,8 @@ export interface RoundWishes {
 	/** Nine questions, `eit-2567`; fifteen in `eit-2566`. */
 	instrument?: 'eit-2566' | 'eit-2567';
 	profile?: DisclosureProfile;
+	/** Buddhist era; 2567. */
+	fiscalYear?: number;
 	/** Who asks: the residents' own phones or, in `eit_survey`, interviewers. */
 	part?: 'eit_public' | 'eit_survey';
 }
@@ -44,6 +46,7 @@ export async function makeDraft(
 ): Promise<TestRound> {
 	const { first = 0, last = 30, agency = AGENCY_B } = wishes;
 	const { instrument = 'eit-2567', profile = 'default', part = 'eit_public' } = wishes;
+	const { fiscalYear = 2567 } = wishes;
 	const [round] = await ask(
 		data,
 		(sql) => sql<TestRound[]>`
@@ -52,7 +55,7 @@ export async function makeDraft(
 					(agency_id, name, instrument_id, part, fiscal_year, opens_on, closes_on, expected, admission,
 						disclosure_profile)
 				values
-					(${agency}, ${name}, ${instrument}, ${part}, 2567,
+					(${agency}, ${name}, ${instrument}, ${part}, ${fiscalYear},
 						private.today() + ${first}::int, private.today() + ${last}::int, 60, 'link', ${profile})
 				returning id, slug
 			),
