@@ -10,11 +10,23 @@ import {
 	type Step
 } from '$lib/server/collector/questionnaire.ts';
 import type { Screen } from '$lib/server/collector/screens.ts';
+import { readEnvironment } from '$lib/server/env.ts';
 import { isBodyTooLarge, RESPONDENT_BODY_LIMIT } from '$lib/server/http/body-limit.ts';
 import { formDataOf } from '$lib/server/http/form-data.ts';
+import { publicUrl } from '$lib/server/public-url.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { kioskQuery } from './kiosk.ts';
+
+/** What the page opens with. */
+interface Opened {
+	/** Null after a post, whose action has the screen. */
+	screen: Screen | null;
+	/** Whether the page came unencrypted over a local network. */
+	isPrivate: boolean;
+	/** Scheme and host under which phones find this instance. */
+	publicOrigin?: string;
+}
 
 type FindEntry = (slug: string) => Promise<Entry | null>;
 type TakeStep = (entry: Entry, form: FilledForm, event: RequestEvent) => Promise<Step>;
@@ -40,14 +52,15 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 	};
 
 	return {
-		async load(event: RequestEvent): Promise<{ screen: Screen | null; isPrivate: boolean }> {
+		async load(event: RequestEvent): Promise<Opened> {
 			refuseExposed(event.url);
 			const isPrivate = transportOf(event.url) === 'private';
 			// After a form was posted its action has the screen, and must not fail on a second look.
 			if (event.request.method === 'POST') return { screen: null, isPrivate };
 			const entry = await entryOrError(find, slugOf(event));
 			event.locals.digits = entry.agency.digits;
-			return { screen: await openForm(wayIn, entry), isPrivate };
+			const publicOrigin = publicUrl(readEnvironment().publicUrl, event.url);
+			return { screen: await openForm(wayIn, entry), isPrivate, publicOrigin };
 		},
 		actions: {
 			edit: action((entry, form) => editAnswers(wayIn, entry, form)),
