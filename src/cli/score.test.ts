@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { REFERENCE_REPORT } from '../../tests/fixtures/reference-report.ts';
 
 const root = join(import.meta.dirname, '../..');
 const official = (year: number): string =>
@@ -194,5 +196,45 @@ describe('npm run score', () => {
 		const { status, stdout, stderr } = score(...args);
 		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 		expect(stderr).toContain(message);
+	});
+
+	it('checks a whole report, and says on which lines its mistakes stand', () => {
+		const { years, findings } = output('--report', fileURLToPath(REFERENCE_REPORT)) as {
+			years: object[];
+			findings: { code: string; item: string; lines: number[] }[];
+		};
+		expect(years).toMatchObject([
+			{ fiscal_year: 2565, total: { shown: '96.86' } },
+			{ fiscal_year: 2566, indicators: { 6: { shown: '95.98' } } }
+		]);
+		expect(findings.length).toBeGreaterThanOrEqual(9);
+		const rows = readFileSync(REFERENCE_REPORT, 'utf8').split('\n');
+		const stands = (code: string, item: string): string[] | undefined =>
+			findings
+				.find((finding) => finding.code === code && finding.item === item)
+				?.lines.map((line) => rows[line - 1] ?? '');
+		expect(stands('duplicates_disagree', 'e15')).toEqual([
+			'ประเด็นที่ 1,2566,eit_public,e15,91.33',
+			'ประเด็นที่ 7,2566,eit_public,e15,97.33'
+		]);
+		expect(stands('mean_does_not_follow', 'ประเด็นที่ 6')).toEqual(['ประเด็นที่ 6,2566,mean,,88.58']);
+		expect(stands('ends_before_it_starts', 'ประเด็นที่ 5')).toEqual([
+			'ประเด็นที่ 5,2567,period,from,1 ต.ค. 2566',
+			'ประเด็นที่ 5,2567,period,to,30 ก.ย. 2566'
+		]);
+		expect(stands('does_not_follow', '4')).toContain('ประเด็นที่ 4,2566,iit,i21,97.56');
+		expect(stands('wrong_class', '10')).toEqual(['ตารางเปรียบเทียบ,2566,class,10,4']);
+	});
+
+	it('refuses a report that it cannot read, line by line in both languages', () => {
+		const file = csv();
+		writeFileSync(file, 'table,fiscal_year,part,code,score\na,2566,,e1,90\na,2566,class,9,7\n');
+		const { status, stdout, stderr } = score('--report', file);
+		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+		const lines = stderr.trimEnd().split('\n');
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toMatch(/บรรทัดที่ 2: .*e1.*\| .*line 2: .*eit_public/);
+		expect(lines[1]).toMatch(/line 3: There is no class "7"/);
+		expect(score('--report', file, '--previous', file).stderr).toContain('Usage');
 	});
 });

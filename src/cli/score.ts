@@ -1,38 +1,67 @@
 /**
  * `npm run score -- FILE.csv [--previous FILE.csv]`: scores the official figures of one agency and
- * fiscal year without a database and prints one JSON object. Bad input prints one sentence a fault,
+ * fiscal year without a database and prints one JSON object. `--report FILE.csv` instead checks a
+ * whole report, table by table, and prints its years and findings with their lines. Bad input prints one sentence a fault,
  * in Thai and English, and nothing else.
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { changesBetween } from '../lib/ita/analysis/changes.ts';
 import { checkYear, type CheckedYear } from '../lib/ita/analysis/consistency/check.ts';
+import { findingLines } from '../lib/ita/analysis/consistency/places.ts';
+import { checkReport } from '../lib/ita/analysis/consistency/report.ts';
 import { flagsOf } from '../lib/ita/analysis/flags.ts';
+import { readReport } from '../lib/ita/official/report-table.ts';
 import { builtInRules } from '../lib/ita/scoring/built-in-rules.ts';
 import { readFigureTable } from '../lib/ita/scoring/figures-csv.ts';
 import { readFigures, type OfficialFigures } from '../lib/ita/scoring/figures.ts';
 import { changesJson, findingJson, levelJson, scoresJson } from './score/json.ts';
-import { InputError, sentence, tableFault, figureFault } from './score/sentences.ts';
+import { figureFault, InputError, reportFault, sentence, tableFault } from './score/sentences.ts';
 
 interface ScoredFile extends CheckedYear {
 	official: OfficialFigures;
 }
 
 try {
-	const { file, previous } = readArguments(process.argv.slice(2));
-	const current = scoreFile(file);
-	const earlier = previous === undefined ? null : scoreFile(previous);
-	if (earlier !== null && earlier.year.fiscalYear >= current.year.fiscalYear) {
-		throw new InputError([sentence('previous_not_earlier', `${previous}`)]);
-	}
-	process.stdout.write(`${JSON.stringify(report(current, earlier))}\n`);
+	const { file, previous, isReport } = readArguments(process.argv.slice(2));
+	const printed = isReport ? checkedReport(file) : scoredYear(file, previous);
+	process.stdout.write(`${JSON.stringify(printed)}\n`);
 } catch (error) {
 	if (!(error instanceof InputError)) throw error;
 	process.stderr.write(error.sentences.map((line) => `${line}\n`).join(''));
 	process.exitCode = 1;
 }
 
-function report({ official, year, findings }: ScoredFile, earlier: ScoredFile | null): object {
+function scoredYear(file: string, previous: string | undefined): object {
+	const current = scoreFile(file);
+	const earlier = previous === undefined ? null : scoreFile(previous);
+	if (earlier !== null && earlier.year.fiscalYear >= current.year.fiscalYear) {
+		throw new InputError([sentence('previous_not_earlier', `${previous}`)]);
+	}
+	return yearJson(current, earlier);
+}
+
+/** Every finding with the lines of the file that it concerns. */
+function checkedReport(file: string): object {
+	const read = readReport(readText(file), builtInRules);
+	if (!read.ok) throw new InputError(read.faults.map((fault) => reportFault(file, fault)));
+	const checked = checkReport(read.report, builtInRules);
+	if (!checked.ok) throw new InputError(checked.faults.map((fault) => figureFault(file, fault)));
+	const { years, findings } = checked;
+	return {
+		years: years.map(({ official, year }) => ({
+			fiscal_year: year.fiscalYear,
+			...scoresJson(official.rules, year),
+			level: levelJson(year.level, official.level)
+		})),
+		findings: findings.map((finding) => ({
+			...findingJson(finding),
+			lines: findingLines(finding, read.report.rows, years)
+		}))
+	};
+}
+
+function yearJson({ official, year, findings }: ScoredFile, earlier: ScoredFile | null): object {
 	const { rules, level } = official;
 	return {
 		...scoresJson(rules, year),
@@ -46,16 +75,24 @@ function report({ official, year, findings }: ScoredFile, earlier: ScoredFile | 
 	};
 }
 
-function readArguments(args: string[]): { file: string; previous: string | undefined } {
+interface Arguments {
+	file: string;
+	previous: string | undefined;
+	isReport: boolean;
+}
+
+function readArguments(args: string[]): Arguments {
 	try {
 		const { values, positionals } = parseArgs({
 			args,
 			allowPositionals: true,
-			options: { previous: { type: 'string' } }
+			options: { previous: { type: 'string' }, report: { type: 'string' } }
 		});
-		const [file, ...rest] = positionals;
-		if (file === undefined || rest.length > 0) throw new InputError([sentence('usage')]);
-		return { file, previous: values.previous };
+		const { previous, report } = values;
+		const [file, ...rest] = report === undefined ? positionals : [report, ...positionals];
+		const isMixed = report !== undefined && previous !== undefined;
+		if (file === undefined || rest.length > 0 || isMixed) throw new InputError([sentence('usage')]);
+		return { file, previous, isReport: report !== undefined };
 	} catch (error) {
 		// parseArgs throws a TypeError for what it does not know: the usage says it more kindly.
 		throw error instanceof TypeError ? new InputError([sentence('usage')]) : error;

@@ -209,6 +209,7 @@ for (const locale of ['th', 'en'] as const) {
 			['OIT self-check', () => `${OIT}/2570`],
 			['OIT item', () => `${OIT}/2570/o24`],
 			['official figures of all years', () => '/staff/official'],
+			['a report to be checked', () => '/staff/official/check?example'],
 			['official figures of a year', () => `${OFFICIAL}/2566`],
 			['official picture of a year', () => `${PICTURE}/2566/official`],
 			['pulse picture of a year', () => `${PICTURE}/2566/pulse`],

@@ -171,6 +171,8 @@ function paths(): string[] {
 		'/clear',
 		'/staff',
 		'/staff/official',
+		'/staff/official/check',
+		'/staff/official/check/report-2566.csv',
 		'/staff/official/import',
 		'/staff/official/template-2566.csv',
 		...['', '/figures.csv', '/import', '/history/1'].map(

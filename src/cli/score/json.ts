@@ -1,8 +1,8 @@
 /** How scores, findings and changes look in the output of the command `score`. */
 import type Fraction from 'fraction.js';
 import type { Change, Changes } from '../../lib/ita/analysis/changes.ts';
-import type { YearFinding } from '../../lib/ita/analysis/consistency/check.ts';
 import type { Mistake } from '../../lib/ita/analysis/consistency/mistakes.ts';
+import type { ReportFinding } from '../../lib/ita/analysis/consistency/report.ts';
 import type { StatedLevel } from '../../lib/ita/scoring/figures.ts';
 import type { LevelSpan } from '../../lib/ita/scoring/level.ts';
 import type { YearRules } from '../../lib/ita/scoring/outline.ts';
@@ -81,7 +81,7 @@ export function levelJson(
 }
 
 /** `expected` is null where nothing can be said of what belongs there. */
-export function findingJson(finding: YearFinding): object {
+export function findingJson(finding: ReportFinding): object {
 	const { code, part } = finding;
 	const item = itemName(part, finding.item);
 	switch (finding.code) {
@@ -110,6 +110,29 @@ export function findingJson(finding: YearFinding): object {
 				difference: figureJson(finding.difference),
 				hint: hintJson(finding.hint)
 			};
+		case 'different_bases': {
+			const { table, fiscalYear, comparedWith } = finding;
+			const expected = figureJson(finding.expected);
+			const found = figureJson(finding.found);
+			const years = { fiscal_year: fiscalYear, compared_with: comparedWith };
+			return { code, part, item, expected, found, table, ...years };
+		}
+		case 'mean_does_not_follow':
+			return {
+				code,
+				part,
+				item,
+				expected: figureJson(finding.expected),
+				found: figureJson(finding.found),
+				difference: figureJson(finding.difference),
+				is_total: finding.isTotal
+			};
+		case 'wrong_class': {
+			const { expected, found, score } = finding;
+			return { code, part, item, expected, found, score: figureJson(score) };
+		}
+		case 'ends_before_it_starts':
+			return { code, part, item, expected: finding.expected, found: finding.found };
 	}
 }
 

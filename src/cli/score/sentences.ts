@@ -1,5 +1,10 @@
 /** What the command `score` says when it cannot read its input: one sentence a fault, twice. */
-import type { TableFault } from '../../lib/ita/scoring/figures-csv.ts';
+import {
+	MOST_ROWS,
+	REPORT_COLUMNS,
+	type ReportFault
+} from '../../lib/ita/official/report-table.ts';
+import type { TableFault } from '../../lib/ita/scoring/named-table.ts';
 import type { FigureFault } from '../../lib/ita/scoring/figures.ts';
 
 /** Input that cannot be scored, with the sentences that say why. */
@@ -17,8 +22,8 @@ type Wording = (value: string, about: string) => { th: string; en: string };
 
 const COMMAND = {
 	usage: () => ({
-		th: 'วิธีใช้: npm run score -- ไฟล์.csv [--previous ไฟล์ปีก่อน.csv]',
-		en: 'Usage: npm run score -- FILE.csv [--previous FILE.csv]'
+		th: 'วิธีใช้: npm run score -- ไฟล์.csv [--previous ไฟล์ปีก่อน.csv] หรือ npm run score -- --report รายงาน.csv',
+		en: 'Usage: npm run score -- FILE.csv [--previous FILE.csv], or npm run score -- --report REPORT.csv'
 	}),
 	unreadable: (file) => ({ th: `เปิดไฟล์ ${file} ไม่ได้`, en: `Cannot read the file ${file}.` }),
 	previous_not_earlier: (file) => ({
@@ -86,6 +91,52 @@ const FIGURE: Record<FigureFault['code'], Wording> = {
 	})
 };
 
+const HEADING = REPORT_COLUMNS.join(',');
+
+/** What only a report's tables can have, or have in another way than a year's. */
+const REPORT: Partial<Record<ReportFault['code'], Wording>> = {
+	column_missing: (column) => ({
+		th: `ไม่พบคอลัมน์ ${column} หัวตารางต้องเป็น ${HEADING}`,
+		en: `The column ${column} is missing; the header must be ${HEADING}.`
+	}),
+	column_unknown: (column) => ({
+		th: `มีคอลัมน์ "${column}" ที่ไม่รู้จักหรือซ้ำ หัวตารางต้องเป็น ${HEADING}`,
+		en: `The column "${column}" is unknown or repeated; the header must be ${HEADING}.`
+	}),
+	cells_differ: (cells) => ({
+		th: `บรรทัดนี้มี ${cells} ช่อง แต่หัวตารางมี ${REPORT_COLUMNS.length} ช่อง`,
+		en: `This line has ${cells} cells, but the header has ${REPORT_COLUMNS.length}.`
+	}),
+	table_missing: () => ({
+		th: 'ไม่รู้ว่าบรรทัดนี้อยู่ในตารางใด เขียนชื่อตารางในช่อง table',
+		en: 'This line is in no table; write its name under "table".'
+	}),
+	part_missing: (code) => ({
+		th: `ไม่รู้ว่า "${code}" เป็นของส่วนใด เขียน iit, eit_public, eit_survey, eit หรือ oit ในช่อง part`,
+		en: `Of which part is "${code}"? Write iit, eit_public, eit_survey, eit or oit under "part".`
+	}),
+	class_unknown: (value) => ({
+		th: `ไม่มีกลุ่ม "${value}" เขียน 2 คะแนนสูงสุด 3 เพิ่มขึ้น 4 ลดลง หรือ 5 ลดลงและต่ำกว่าเป้าหมาย`,
+		en: `There is no class "${value}"; write 2 (highest), 3 (rose), 4 (fell) or 5 (fell below the target).`
+	}),
+	day_unreadable: (value) => ({
+		th: `อ่านวันที่ "${value}" ไม่ได้ เขียนเช่น 1 ต.ค. 2566`,
+		en: `Cannot read the day "${value}"; write it as 1 ต.ค. 2566.`
+	}),
+	period_half: (table) => ({
+		th: `ระยะเวลาของตาราง ${table} ต้องมีทั้ง from และ to ต่อกัน`,
+		en: `The period of the table ${table} needs both from and to, one after the other.`
+	}),
+	years_too_many: (year) => ({
+		th: `ตรวจได้ครั้งละสองปี ปี ${year} เกินมา`,
+		en: `Two years can be checked at a time; ${year} is one more.`
+	}),
+	rows_too_many: () => ({
+		th: `ตรวจได้ครั้งละ ${MOST_ROWS} แถว`,
+		en: `${MOST_ROWS} rows can be checked at a time.`
+	})
+};
+
 export function sentence(code: keyof typeof COMMAND, value = ''): string {
 	return bilingual(COMMAND[code](value));
 }
@@ -96,6 +147,14 @@ export function tableFault(file: string, fault: TableFault): string {
 
 export function figureFault(file: string, fault: FigureFault): string {
 	return atLine(file, fault.line, FIGURE[fault.code](fault.value, fault.about));
+}
+
+export function reportFault(file: string, { line, code, value, about }: ReportFault): string {
+	const words: Partial<Record<ReportFault['code'], Wording>> = { ...TABLE, ...FIGURE, ...REPORT };
+	const wording = words[code];
+	return wording === undefined
+		? sentence('unreadable', file)
+		: atLine(file, line, wording(value, about));
 }
 
 function atLine(file: string, line: number, { th, en }: ReturnType<Wording>): string {

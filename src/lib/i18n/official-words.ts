@@ -3,7 +3,7 @@ import type { ImportFault } from '$lib/ita/official/import.ts';
 import type { LineRefusal } from '$lib/ita/official/paste.ts';
 import type { FigurePlace } from '$lib/ita/official/place.ts';
 import type { RemarkFault } from '$lib/ita/official/remarks.ts';
-import type { TableFault } from '$lib/ita/scoring/figures-csv.ts';
+import type { TableFault } from '$lib/ita/scoring/named-table.ts';
 import { OWN_SCORE } from '$lib/ita/scoring/score.ts';
 import { m } from './paraglide/messages.js';
 

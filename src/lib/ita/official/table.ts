@@ -1,5 +1,6 @@
 /** A table as it comes in, whichever of the two ways it was made: our CSV file, or a pasted table. */
-import { readFigureTable, type TableFault } from '../scoring/figures-csv.ts';
+import { readFigureTable } from '../scoring/figures-csv.ts';
+import type { TableFault } from '../scoring/named-table.ts';
 import type { YearRules } from '../scoring/outline.ts';
 import { linesOf } from './cells.ts';
 import { isBlank } from './import.ts';

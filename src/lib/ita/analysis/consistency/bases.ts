@@ -16,6 +16,7 @@ export interface BasisFinding {
 	/** Indicator number. */
 	item: string;
 	table: string;
+	line: number;
 	/** The year whose figure is that of the public half, and the year it is compared with. */
 	fiscalYear: number;
 	comparedWith: number;
@@ -62,6 +63,7 @@ export function basisFindings(
 					part,
 					item: code,
 					table,
+					line,
 					fiscalYear: here.year.fiscalYear,
 					comparedWith: compared.year.fiscalYear,
 					expected: whole.low,

@@ -3,9 +3,12 @@ import { mean, scoreOf, type Figure } from '../../scoring/score.ts';
 import { follows } from '../../scoring/settle.ts';
 import type { ReadYear } from './bases.ts';
 
-/** The average row of a table of items, of the latest year in it. */
+/** The average row of a table: over its figures of one year. */
 export interface StatedMean {
+	line: number;
 	table: string;
+	/** Buddhist era. */
+	fiscalYear: number;
 	figure: Figure;
 }
 
@@ -15,6 +18,7 @@ export interface MeanFinding {
 	part: 'ita';
 	/** Name of the table. */
 	item: string;
+	line: number;
 	/** The mean of the figures as they stand in that table. */
 	expected: Fraction;
 	found: Fraction;
@@ -29,8 +33,9 @@ export function meanFindings(
 	years: ReadYear[],
 	tableOf: (line: number) => string | undefined
 ): MeanFinding[] {
-	return means.flatMap(({ table, figure }) =>
-		years.flatMap(({ official: { placed, figures } }) => {
+	return means.flatMap(({ line: at, table, fiscalYear, figure }) =>
+		years.flatMap(({ year, official: { placed, figures } }) => {
+			if (year.fiscalYear !== fiscalYear) return [];
 			const above = placed.filter(({ line, part }) => part !== 'ita' && tableOf(line) === table);
 			if (above.length === 0) return [];
 			const derived = mean(above.map((one) => scoreOf(one.figure)));
@@ -42,6 +47,7 @@ export function meanFindings(
 					code: 'mean_does_not_follow',
 					part: 'ita',
 					item: table,
+					line: at,
 					expected: derived.low,
 					found: figure.value,
 					difference,

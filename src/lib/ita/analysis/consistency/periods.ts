@@ -2,7 +2,11 @@
 
 /** Days as `2023-10-01`, both included. */
 export interface StatedPeriod {
+	/** Where its first and its last day stand. */
+	lines: [number, number];
 	table: string;
+	/** The fiscal year (B.E.) that it is to lie in. */
+	fiscalYear: number;
 	from: string;
 	to: string;
 }
@@ -13,21 +17,28 @@ export interface PeriodFinding {
 	part: 'ita';
 	/** Name of the table. */
 	item: string;
+	lines: [number, number];
 	/** The period with one of its years corrected, where exactly one puts it into the fiscal year. */
 	expected: { from: string; to: string } | null;
 	found: { from: string; to: string };
 }
 
-/** @param fiscalYear the year (B.E.) in which the periods are to lie */
-export function periodFindings(periods: StatedPeriod[], fiscalYear: number): PeriodFinding[] {
-	return periods.flatMap(({ table, from, to }) => {
+export function periodFindings(periods: StatedPeriod[]): PeriodFinding[] {
+	return periods.flatMap(({ lines, table, fiscalYear, from, to }) => {
 		// Days written with the year first stand in the order of time as text.
 		if (to >= from) return [];
 		const fitting = corrected({ from, to }, fiscalYear);
 		const [only] = fitting;
 		const expected = only !== undefined && fitting.length === 1 ? only : null;
 		return [
-			{ code: 'ends_before_it_starts', part: 'ita', item: table, expected, found: { from, to } }
+			{
+				code: 'ends_before_it_starts',
+				part: 'ita',
+				item: table,
+				lines,
+				expected,
+				found: { from, to }
+			}
 		];
 	});
 }

@@ -53,16 +53,16 @@ describe('the report that one agency published on 2566', () => {
 			'different_bases 6 95.98 96.58 2565',
 			'different_bases 7 94.37 97.31 2565',
 			'different_bases 8 95.69 97.32 2565',
-			'mean_does_not_follow theme-1 92.44 total',
-			'mean_does_not_follow theme-2 98.61 total',
-			'mean_does_not_follow theme-3 99.04 total',
-			'mean_does_not_follow theme-4 99.70 total',
-			'mean_does_not_follow theme-5 85.52 total',
-			'mean_does_not_follow theme-6 64.29 total',
-			'mean_does_not_follow theme-7 99.23 total',
+			'mean_does_not_follow ประเด็นที่ 1 92.44 total',
+			'mean_does_not_follow ประเด็นที่ 2 98.61 total',
+			'mean_does_not_follow ประเด็นที่ 3 99.04 total',
+			'mean_does_not_follow ประเด็นที่ 4 99.70 total',
+			'mean_does_not_follow ประเด็นที่ 5 85.52 total',
+			'mean_does_not_follow ประเด็นที่ 6 64.29 total',
+			'mean_does_not_follow ประเด็นที่ 7 99.23 total',
 			'wrong_class 9 fell_below fell',
 			'wrong_class 10 fell_below fell',
-			'ends_before_it_starts theme-5 2023-10-01 2024-09-30'
+			'ends_before_it_starts ประเด็นที่ 5 2023-10-01 2024-09-30'
 		]);
 	});
 });

@@ -21,15 +21,22 @@ export interface ReportRow extends FigureRow {
 	table: string;
 }
 
+/** The class that an indicator was filed under. */
+export interface StatedClass {
+	line: number;
+	table: string;
+	/** Indicator number. */
+	indicator: string;
+	class: StrengthClass;
+}
+
 /** What a report states, table by table; figures of the most official table first. */
 export interface StatedReport {
 	rows: ReportRow[];
 	means: StatedMean[];
 	/** Which class each indicator was filed under. */
-	classes: { indicator: string; class: StrengthClass }[];
+	classes: StatedClass[];
 	periods: StatedPeriod[];
-	/** The fiscal year (B.E.) that the periods are to lie in. */
-	measuresFor: number;
 }
 
 /** An indicator that does not belong where it was filed. */
@@ -38,6 +45,7 @@ export interface ClassFinding {
 	part: 'ita';
 	/** Indicator number. */
 	item: string;
+	line: number;
 	expected: StrengthClass;
 	found: StrengthClass;
 	/** Its score in the later year. */
@@ -82,7 +90,7 @@ export function checkReport(
 			...bases,
 			...meanFindings(report.means, years, tableOf),
 			...classFindings(report.classes, years),
-			...periodFindings(report.periods, report.measuresFor)
+			...periodFindings(report.periods)
 		]
 	};
 }
@@ -109,12 +117,12 @@ function classFindings(classes: StatedReport['classes'], years: ReadYear[]): Cla
 		earlier.official.rules.set
 	);
 	const right = new Map(classesOf(changes).map((one) => [one.indicator.number, one]));
-	return classes.flatMap(({ indicator: item, class: found }) => {
+	return classes.flatMap(({ line, indicator: item, class: found }) => {
 		const classed = right.get(item);
 		if (classed === undefined || classed.class === null || classed.class === found) return [];
 		const { class: expected, indicator } = classed;
 		return [
-			{ code: 'wrong_class', part: 'ita', item, expected, found, score: indicator.after.low }
+			{ code: 'wrong_class', part: 'ita', item, line, expected, found, score: indicator.after.low }
 		];
 	});
 }
