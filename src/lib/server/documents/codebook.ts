@@ -54,7 +54,26 @@ export const ROUND_CODEBOOK: Readonly<Record<string, Wording>> = {
 		th: 'คะแนนถ้านับ “ไม่ใช่งานของฉัน” เป็นคำตอบต่ำสุด',
 		en: 'the mean had “not my work” counted as the lowest answer'
 	},
-	cells: { th: 'จุดบริการที่แสดงแยกได้', en: 'service points that may be shown apart' }
+	cells: { th: 'จุดบริการที่แสดงแยกได้', en: 'service points that may be shown apart' },
+	beside: {
+		th: 'สิ่งที่วางไว้ข้างตัวเลขของข้อ ตัวชี้วัด หรือทั้งแบบ ตามรหัส',
+		en: 'what stands beside the figure of an item, an indicator or the part, by code'
+	},
+	official: { th: 'คะแนนทางการ', en: 'the official score' },
+	remarks: { th: 'ข้อเสนอแนะของผู้ประเมิน', en: 'remarks of the assessors' },
+	before: {
+		th: 'รอบก่อน: mean คะแนน change ผลต่าง verdict เปลี่ยนจริงหรือบังเอิญ',
+		en: 'the round before: its mean, the change, and in verdict whether it is more than chance'
+	},
+	verdict: {
+		th: 'rose เพิ่มขึ้น fell ลดลง within_chance อาจเป็นเรื่องบังเอิญ cannot_tell บอกไม่ได้',
+		en: 'rose, fell, within_chance, or cannot_tell without intervals'
+	},
+	round_before: { th: 'รอบก่อนที่นำมาเทียบ', en: 'the round before that it is compared with' },
+	integrity: {
+		th: 'เครื่องหมายของคำตอบ ใบรหัสที่แจกและใช้ และค่าเฉลี่ยต่ำสุดสูงสุดของจุดบริการ',
+		en: 'marks of answers, slips handed out and used, least and greatest mean of service points'
+	}
 };
 
 /** Columns of the picture of a year. */
@@ -162,6 +181,11 @@ function tableColumns(): Record<string, Wording> {
 		not_my_work: column(m.results_col_not_my_work),
 		no_answer: column(m.results_col_no_answer),
 		if_lowest: column(m.results_col_if_lowest),
-		remark: column(m.results_csv_remark)
+		remark: column(m.results_csv_remark),
+		official: column(m.results_col_official),
+		assessors: column(m.analysis_remarks_title),
+		before: column(m.analysis_col_before),
+		change: column(m.analysis_col_change),
+		chance: column(m.analysis_col_chance)
 	};
 }

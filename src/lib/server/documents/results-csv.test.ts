@@ -121,6 +121,26 @@ describe('the table of a result', () => {
 		]);
 	});
 
+	it('has what stands beside the figures of the whole round, and of no service point', () => {
+		const cells = [{ cell: 0, n: 12, items: [SHOWN] }];
+		const before = { mean: '80.00', change: '−5.00', verdict: 'fell' as const };
+		const beside = new Map([
+			['i1', { official: '99.00', remarks: ['explain', '=more'], before }],
+			['1', { official: null, remarks: [], before: null }]
+		]);
+		const csv = resultsCsv({ ...RESULT, cells }, INSTRUMENT, ROUND, beside)
+			.slice(1)
+			.trim();
+		const rows = Papa.parse<string[]>(csv).data.map((row) => [row[10], ...row.slice(-5)]);
+		expect(rows.slice(1)).toEqual([
+			['iit', '', '', '', '', ''],
+			['1', '', '', '', '', ''],
+			['i1', '99.00', 'explain · =more', '80.00', '-5', m.analysis_verdict_fell()],
+			['i2', '', '', '', '', ''],
+			['i1', '', '', '', '', '']
+		]);
+	});
+
 	it('is Thai for Thai readers', () => {
 		overwriteGetLocale(() => 'th');
 		const [columns, part] = table(RESULT, ROUND);

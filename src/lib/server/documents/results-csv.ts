@@ -1,4 +1,5 @@
 /** The published result of a round as a table for a spreadsheet: one row a figure. */
+import { verdictWord } from '$lib/i18n/analysis-words.ts';
 import { longDate } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
@@ -14,6 +15,7 @@ import {
 import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
+import type { BesideFigures } from './beside.ts';
 import { tableCsv, type TableRow } from './table.ts';
 import type {
 	PublishedItem,
@@ -46,27 +48,46 @@ interface Figure {
 /**
  * The rows in the reader's language.
  *
+ * @param beside what else the page shows, in columns of its own; null without any
  * @throws RangeError when the result is not one of this instrument
  */
 export function resultsRows(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
-	round: CsvRound
+	round: CsvRound,
+	beside: BesideFigures | null = null
 ): TableRow[] {
 	const figures = [
 		...figuresOfRound(result, instrument),
 		...figuresOfCells(result, instrument, round)
 	];
-	return figures.map((figure) => columnsOf(figure, result, instrument, round));
+	return figures.map((figure) => ({
+		...columnsOf(figure, result, instrument, round),
+		...(beside === null ? {} : besideColumns(figure, beside))
+	}));
 }
 
 /** The table of `resultsRows`, UTF-8 with a byte order mark, lines ending in CR LF. */
 export function resultsCsv(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
-	round: CsvRound
+	round: CsvRound,
+	beside: BesideFigures | null = null
 ): string {
-	return tableCsv(resultsRows(result, instrument, round));
+	return tableCsv(resultsRows(result, instrument, round, beside));
+}
+
+/** Only the whole round has anything beside it. A change is a number, or it would be run as a formula. */
+function besideColumns({ place, code }: Figure, beside: BesideFigures): TableRow {
+	const found = place === m.results_csv_whole_round() ? beside.get(code) : undefined;
+	const before = found?.before ?? null;
+	return {
+		[m.results_col_official()]: found?.official ?? '',
+		[m.analysis_remarks_title()]: found?.remarks.join(' · ') ?? '',
+		[m.analysis_col_before()]: before?.mean ?? '',
+		[m.analysis_col_change()]: before?.change ? Number(before.change.replace('−', '-')) : '',
+		[m.analysis_col_chance()]: before === null ? '' : verdictWord(before)
+	};
 }
 
 function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {

@@ -47,6 +47,16 @@ describe('the JSON of a round', () => {
 		expect(strict.score).toMatchObject({ mean: '≈ 80', interval: null, within });
 	});
 
+	it('has what stands beside its figures, by code, and explains it', () => {
+		const before = { mean: '80.00', change: '+2.27', verdict: 'within_chance' as const };
+		const beside = new Map([['i1', { official: '99.00', remarks: ['explain'], before }]]);
+		const whole = resultsJson(result, ROUND, beside);
+		expect(whole.beside).toEqual({ i1: { official: '99.00', remarks: ['explain'], before } });
+		for (const name of ['beside', 'official', 'remarks', 'before', 'verdict']) {
+			expect(Object.keys(whole.codebook)).toContain(name);
+		}
+	});
+
 	it('explains its names in both languages', () => {
 		const names = new Set(Object.keys(sent.items[0] ?? {}));
 		const plain = new Set(['code']);

@@ -8,6 +8,7 @@ import type {
 	PublishedMean,
 	PublishedResult
 } from '$lib/privacy/disclosure/published-result.ts';
+import type { BesideFigures } from './beside.ts';
 import { ROUND_CODEBOOK } from './codebook.ts';
 
 /** What the file says of the round besides its result. */
@@ -18,7 +19,11 @@ export interface JsonRound {
 }
 
 /** Plain data, ready for `JSON.stringify`; every number in it is one that the page shows. */
-export function resultsJson(result: PublishedResult, round: JsonRound) {
+export function resultsJson(
+	result: PublishedResult,
+	round: JsonRound,
+	beside: BesideFigures = new Map()
+) {
 	const { profile, items, cells, indicators, score } = result;
 	const mean = (of: PublishedMean) => ({
 		mean: meanWord(of.mean, profile),
@@ -53,6 +58,7 @@ export function resultsJson(result: PublishedResult, round: JsonRound) {
 		indicators: indicators.map((of) => ({ number: of.number, ...mean(of), missing: of.missing })),
 		items: items.map(item),
 		cells: cells.map((of) => ({ cell: of.cell, n: of.n, items: of.items.map(item) })),
+		beside: Object.fromEntries(beside),
 		codebook: ROUND_CODEBOOK
 	};
 }

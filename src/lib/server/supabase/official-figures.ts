@@ -5,7 +5,7 @@
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import type { FigureRow } from '$lib/ita/scoring/figures.ts';
 import type { Supabase } from './client.ts';
-import { number, row, rows, text, textOrNull, truth, type Row } from './row.ts';
+import { number, rows, text, textOrNull, truth, type Row } from './row.ts';
 
 export interface OfficialYear {
 	/** Buddhist era. */
@@ -34,23 +34,6 @@ export async function listOfficialYears(
 			officialYear(source, await figureRows(supabase, agencyId, number(source, 'fiscal_year')))
 		)
 	);
-}
-
-/** One year of an agency, or null where nothing was imported. */
-export async function readOfficialYear(
-	supabase: Supabase,
-	agencyId: string,
-	fiscalYear: number
-): Promise<OfficialYear | null> {
-	const { data, error } = await supabase
-		.from('official_sources')
-		.select()
-		.eq('agency_id', agencyId)
-		.eq('fiscal_year', fiscalYear)
-		.maybeSingle();
-	if (error) throw error;
-	if (data === null) return null;
-	return officialYear(row(data), await figureRows(supabase, agencyId, fiscalYear));
 }
 
 async function figureRows(

@@ -5,6 +5,7 @@ import { prepareImport } from '$lib/ita/official/import.ts';
 import { inOrder } from '$lib/ita/official/written.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 import { figureName } from '$lib/server/figure-name.ts';
+import { figureRows } from '../results/official.ts';
 import type { OfficialState } from '$lib/server/supabase/official-imports.ts';
 
 export interface FigureReading {
@@ -55,13 +56,6 @@ export function officialReading(state: OfficialState, rules: YearRules): Officia
 }
 
 function warningsOf({ figures }: OfficialState, rules: YearRules): string[] {
-	const rows = figures.map(({ part, code, score, level }, at) => ({
-		line: at + 1,
-		fiscalYear: String(rules.set.fiscalYear),
-		part,
-		code,
-		score: score ?? level ?? ''
-	}));
-	const prepared = prepareImport(rows, rules);
+	const prepared = prepareImport(figureRows(figures, rules.set.fiscalYear), rules);
 	return prepared.ok ? prepared.findings.map(findingSentences) : [];
 }

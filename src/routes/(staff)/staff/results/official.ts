@@ -6,6 +6,7 @@ import type { LevelSpan } from '$lib/ita/scoring/level.ts';
 import { OWN_SCORE, type ScoredPart, type Span } from '$lib/ita/scoring/score.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
 import { scoreYear } from '$lib/ita/scoring/year.ts';
+import type { OfficialState } from '$lib/server/supabase/official-imports.ts';
 
 /** From `low` to `high` as shown, two decimals; the same twice unless something is missing. */
 export interface ShownSpan {
@@ -24,6 +25,17 @@ export interface OfficialScores {
 	level: LevelNames | null;
 	/** A part's score by code: `i1`, `6`, or `own` for the part itself; null where it is not known. */
 	figure(part: ScoredPart, code: string): ShownSpan | null;
+}
+
+/** Stored figures as rows to be scored; a level is its score. */
+export function figureRows(figures: OfficialState['figures'], fiscalYear: number): FigureRow[] {
+	return figures.map(({ part, code, score, level }, at) => ({
+		line: at + 1,
+		fiscalYear: String(fiscalYear),
+		part,
+		code,
+		score: score ?? level ?? ''
+	}));
 }
 
 /** The scores that published figures give; null where they are of no year that has rules. */

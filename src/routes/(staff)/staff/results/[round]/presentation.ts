@@ -3,20 +3,21 @@ import Fraction from 'fraction.js';
 import { INSTRUMENT_SETS, instrumentSet, surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import type { InstrumentSet, SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
-import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
+import type { OfficialState } from '$lib/server/supabase/official-imports.ts';
 import type { ResultRound } from '$lib/server/supabase/results.ts';
-import { officialScores, ownScore } from '../official.ts';
+import { figureRows, officialScores, ownScore } from '../official.ts';
 import { cellTableOf } from './cells.ts';
-import { readingOf } from './reading.ts';
+import { asksTheSame, readingOf } from './reading.ts';
 
 export function presentationOf(
 	round: ResultRound,
 	result: PublishedResult,
-	officialYear: OfficialYear | null
+	state: OfficialState | null
 ) {
 	const instrument = surveyInstrument(result.instrumentId);
 	const target = new Fraction(String(round.target));
-	const scores = officialYear && officialScores(officialYear.rows);
+	const scores = state && officialScores(figureRows(state.figures, round.fiscalYear));
+	const set = setFor(result, instrument);
 	return {
 		n: result.n,
 		k: result.k,
@@ -25,14 +26,37 @@ export function presentationOf(
 		profile: result.profile,
 		notes: result.notes,
 		instrumentName: instrument.name,
-		reading: readingOf(result, instrument, setFor(result, instrument), target, scores),
+		reading: readingOf(result, instrument, set, target, scores),
 		cells: cellTableOf(result, round.servicePoints, target),
-		official: officialYear && {
-			source: officialYear.source,
-			isExample: officialYear.isExample,
-			own: ownScore(scores, result.part)
+		official: state && {
+			source: state.source,
+			isExample: state.isExample,
+			rank: state.rank,
+			rankAmong: state.rankAmong,
+			announcedOn: state.announcedOn,
+			own: ownScore(scores, result.part),
+			remarks: remarksOf(state, result, asksTheSame(result, instrument, set))
 		}
 	};
+}
+
+/**
+ * What the assessors wrote, by the code of the item, the indicator or the part; of items only where
+ * the round asked what the assessors marked.
+ */
+function remarksOf(
+	{ remarks }: OfficialState,
+	{ part }: PublishedResult,
+	withItems: boolean
+): Record<string, string[]> {
+	const isWhole = (of: string): boolean => of === 'eit' && part !== 'iit';
+	const found: Record<string, string[]> = {};
+	for (const { part: of, code, remark } of remarks) {
+		const isItem = /^[ie]/.test(code) && code !== of;
+		if ((of !== part && !isWhole(of)) || (isItem && !withItems)) continue;
+		(found[code === of ? part : code] ??= []).push(remark);
+	}
+	return found;
 }
 
 /** The set of the fiscal year; where that year has none, the one the instrument was made for. */

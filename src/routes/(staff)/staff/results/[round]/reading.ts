@@ -97,15 +97,14 @@ export function readingOf(
 ): Reading {
 	const { profile } = result;
 	const flags = flagged(result, instrument, set, target);
-	// Item numbers do not carry over from one year's instrument to another's.
-	const asksTheSame = set.fiscalYear === result.fiscalYear && named(set, instrument);
+	const isSame = asksTheSame(result, instrument, set);
 	const items = result.items.map((published) => {
 		const asked = askedItem(instrument, published.code);
 		return {
 			...itemReading(published, instrument, asked),
 			...meanReading(published, profile, target),
 			isBehind: flags.behind.has(published.code),
-			official: (asksTheSame && official?.figure(result.part, published.code)) || null
+			official: (isSame && official?.figure(result.part, published.code)) || null
 		};
 	});
 	const indicators = instrument.indicators.map(({ number, name }) => {
@@ -223,8 +222,16 @@ function indicatorOf(instrument: SurveyInstrument, code: string): number {
 	return indicator.number;
 }
 
-function named(set: InstrumentSet, { kind, id }: SurveyInstrument): boolean {
-	return set.instruments[kind] === id;
+/**
+ * Whether a round asked the items of its fiscal year's set: item numbers do not carry over from one
+ * year's instrument to another's.
+ */
+export function asksTheSame(
+	{ fiscalYear }: PublishedResult,
+	{ kind, id }: SurveyInstrument,
+	set: InstrumentSet
+): boolean {
+	return set.fiscalYear === fiscalYear && set.instruments[kind] === id;
 }
 
 /** Equal ones stay in the order of the instrument. */

@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import { isLookedAt } from '../../oit/reading.ts';
 import { CHECKLIST } from '../../oit/year.ts';
+import { figureRows } from '../official.ts';
 import { checkYear, type YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import type { YearSources } from '$lib/ita/analysis/year-picture.ts';
 import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
@@ -110,14 +111,7 @@ export function yearFrom(
 }
 
 function officialYear({ figures }: OfficialState, rules: YearRules) {
-	const rows = figures.map(({ part, code, score, level }, at) => ({
-		line: at + 1,
-		fiscalYear: String(rules.set.fiscalYear),
-		part,
-		code,
-		score: score ?? level ?? ''
-	}));
-	const read = readFigures(rows, () => rules);
+	const read = readFigures(figureRows(figures, rules.set.fiscalYear), () => rules);
 	if (!read.ok) return null;
 	const { year, findings } = checkYear(read.official);
 	return { year, findings, statedLevel: read.official.level };

@@ -1,17 +1,11 @@
-import { error } from '@sveltejs/kit';
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import { resultsCsv } from '$lib/server/documents/results-csv.ts';
-import { resultBehind } from '../../access.ts';
+import { download } from '$lib/server/documents/table.ts';
+import { publishedBehind } from '../published.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { round, result } = await resultBehind(locals, params.round);
-	if (result === null) error(404, 'nothing_published');
-	return new Response(resultsCsv(result, surveyInstrument(result.instrumentId), round), {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'cache-control': 'private, no-store',
-			'content-disposition': `attachment; filename="results-${round.slug}.csv"`
-		}
-	});
+	const { round, result, beside } = await publishedBehind(locals, params.round);
+	const table = resultsCsv(result, surveyInstrument(result.instrumentId), round, beside);
+	return download(table, 'csv', `results-${round.slug}`);
 };

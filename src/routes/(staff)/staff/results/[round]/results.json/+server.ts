@@ -1,10 +1,14 @@
-import { error, json } from '@sveltejs/kit';
+import { json } from '@sveltejs/kit';
 import { resultsJson } from '$lib/server/documents/results-json.ts';
-import { resultBehind } from '../../access.ts';
+import { publishedBehind } from '../published.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { round, result } = await resultBehind(locals, params.round);
-	if (result === null) error(404, 'nothing_published');
-	return json(resultsJson(result, round), { headers: { 'cache-control': 'private, no-store' } });
+	const { round, result, published, beside } = await publishedBehind(locals, params.round);
+	const whole = {
+		...resultsJson(result, round, beside),
+		round_before: published.since?.before ?? null,
+		integrity: published.integrity
+	};
+	return json(whole, { headers: { 'cache-control': 'private, no-store' } });
 };

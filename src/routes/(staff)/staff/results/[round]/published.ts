@@ -1,0 +1,68 @@
+/** A round's result with what stands beside it, for its page and its files alike. */
+import { error } from '@sveltejs/kit';
+import { spanWord } from '$lib/i18n/published-words.ts';
+import type { Beside, BesideFigures } from '$lib/server/documents/beside.ts';
+import { publicClient } from '$lib/server/supabase/client.ts';
+import { ticketIssuer } from '$lib/server/supabase/issuer.ts';
+import { readOfficialState } from '$lib/server/supabase/official-imports.ts';
+import { listResults, type RoundResult } from '$lib/server/supabase/results.ts';
+import { roundCounters } from '$lib/server/supabase/tickets.ts';
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import { resultBehind } from '../access.ts';
+import { integrityOf } from './integrity.ts';
+import { presentationOf } from './presentation.ts';
+import { roundBefore, sinceReading } from './since.ts';
+
+type Round = RoundResult['round'];
+
+/** The round behind an address and its result. @throws 404 where nothing is published yet */
+export async function publishedBehind(locals: App.Locals, slugOrId: string) {
+	const { round, result } = await resultBehind(locals, slugOrId);
+	if (result === null) error(404, 'nothing_published');
+	const published = await publishedOf(locals, round, result);
+	return { round, result, published, beside: besideOf(result, published) };
+}
+
+/** All that the page of a result shows. */
+export async function publishedOf(locals: App.Locals, round: Round, result: PublishedResult) {
+	const [official, rounds, counters] = await Promise.all([
+		readOfficialState(locals.supabase, round.agency.id, round.fiscalYear),
+		listResults(locals.supabase, [round.agency.id]),
+		round.part === 'iit' ? ownCounters(round.slug) : null
+	]);
+	const before = roundBefore(round, rounds);
+	return {
+		...presentationOf(round, result, official),
+		since: before && sinceReading(result, before),
+		integrity: integrityOf(result, counters)
+	};
+}
+
+/** As a visitor sees them; null where an outside issuer has the slips. */
+async function ownCounters(slug: string) {
+	const anybody = publicClient();
+	const outside = await ticketIssuer(anybody, slug);
+	return outside?.kind === 'issuer' ? null : roundCounters(anybody, slug);
+}
+
+type Published = Awaited<ReturnType<typeof publishedOf>>;
+
+function besideOf({ part }: PublishedResult, published: Published): BesideFigures {
+	const { reading, official, since } = published;
+	const entry = (code: string, score: { low: string; high: string } | null): [string, Beside] => {
+		const row = since?.rows.find((one) => one.code === code);
+		return [
+			code,
+			{
+				official: score && spanWord(score),
+				remarks: official?.remarks[code] ?? [],
+				before: row ? { mean: row.before, change: row.change, verdict: row.verdict } : null
+			}
+		];
+	};
+	return new Map([
+		entry(part, official?.own ?? null),
+		...reading.indicators.map((one) => entry(String(one.number), one.official)),
+		...reading.items.map((one) => entry(one.code, one.official))
+	]);
+}

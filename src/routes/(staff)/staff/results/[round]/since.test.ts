@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
+import { itemOf, resultOf } from './result.fixture.ts';
+import { roundBefore, sinceReading } from './since.ts';
+
+function roundOf(
+	id: string,
+	opensOn: string,
+	result: PublishedResult | null,
+	changes: Partial<ResultRound> = {}
+): RoundResult {
+	const round = { id, slug: id, name: id, part: 'eit_public', fiscalYear: 2566, opensOn };
+	return { round: { ...round, ...changes } as ResultRound, result };
+}
+
+const before = resultOf('eit-2566', [
+	itemOf('e1', '70/1', { interval: { low: 66, high: 74 } }),
+	itemOf('e2', '80/1', { interval: { low: 76, high: 84 } }),
+	itemOf('e3', '80/1', { interval: { low: 76, high: 84 } }),
+	itemOf('e4', null)
+]);
+const after = resultOf('eit-2566', [
+	itemOf('e1', '76/1', { interval: { low: 72, high: 80 } }),
+	itemOf('e2', '239/3', { interval: { low: 76, high: 84 } }),
+	itemOf('e3', '70/1', { interval: { low: 66, high: 74 } }),
+	itemOf('e4', '90/1')
+]);
+
+/** Items as `code change verdict`. */
+function items(now: PublishedResult, then: PublishedResult): string[] {
+	const rows = sinceReading(now, roundOf('then', '2023-01-01', then))?.rows ?? [];
+	return rows
+		.filter(({ kind }) => kind === 'item')
+		.map(({ code, change, verdict }) => `${code} ${change} ${verdict}`);
+}
+
+describe('a round beside the one before it', () => {
+	it('tells a change that is larger than chance from one that is not', () => {
+		expect(items(after, before).slice(0, 4)).toEqual([
+			'e1 +6.00 rose',
+			'e2 −0.33 within_chance',
+			'e3 −10.00 fell',
+			'e5 0.00 within_chance'
+		]);
+	});
+
+	it('has score and indicators of both', () => {
+		const since = sinceReading(after, roundOf('then', '2023-01-01', before));
+		expect(since?.rows.map(({ code }) => code).slice(0, 4)).toEqual(['eit_public', '6', '7', '8']);
+		expect(since?.rows[0]).toMatchObject({ before: '90.00', after: '90.00', change: '0.00' });
+	});
+
+	it('compares no items of another questionnaire, but its indicators', () => {
+		const other = resultOf('eit-2567');
+		const since = sinceReading(after, roundOf('then', '2024-01-01', other));
+		expect(since?.asksTheSame).toBe(false);
+		expect(since?.rows.map(({ kind }) => kind)).toEqual([
+			'part',
+			'indicator',
+			'indicator',
+			'indicator'
+		]);
+	});
+
+	it('tells no difference of approximate means', () => {
+		const strict = resultOf(
+			'eit-2566',
+			[itemOf('e1', '70/1', { interval: null, within: { low: 67, high: 73 } })],
+			{ profile: 'strict' }
+		);
+		expect(items(after, strict)[0]).toBe('e1 null cannot_tell');
+	});
+});
+
+describe('the round before', () => {
+	const now = roundOf('now', '2023-06-01', after);
+	const found = (...others: RoundResult[]) => roundBefore(now.round, [now, ...others])?.round.id;
+
+	it('is the newest finished one of the same part', () => {
+		const old = roundOf('old', '2022-01-01', before);
+		const last = roundOf('last', '2023-01-01', before);
+		expect(found(old, last)).toBe('last');
+		expect(found(last, old)).toBe('last');
+	});
+
+	it('is none that came later, is open, unpublished, or of another part', () => {
+		expect(
+			found(
+				roundOf('later', '2023-07-01', before),
+				roundOf('open', '2023-01-01', { ...before, isFinal: false }),
+				roundOf('void', '2023-01-01', null),
+				roundOf('other', '2023-01-01', before, { part: 'eit_survey' })
+			)
+		).toBeUndefined();
+	});
+});
