@@ -2,6 +2,7 @@ import { bangkokDay } from '$lib/i18n/dates.ts';
 import { listOfficialYears } from '$lib/server/supabase/official-figures.ts';
 import { listResults } from '$lib/server/supabase/results.ts';
 import { analysedAgencies } from './access.ts';
+import { readSelfCheckYears } from './self-check.ts';
 import { yearsOf } from './years.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +17,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 				...agency,
 				years: yearsOf(
 					rounds.filter(({ round }) => round.agency.id === agency.id),
-					await listOfficialYears(locals.supabase, agency.id)
+					...(await Promise.all([
+						listOfficialYears(locals.supabase, agency.id),
+						readSelfCheckYears(locals.supabase, agency.id)
+					]))
 				)
 			}))
 		)

@@ -1,9 +1,11 @@
+import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { officialRows } from '../../../../../tests/fixtures/official.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
 import type { RoundResult } from '$lib/server/supabase/results.ts';
 import { resultOf, scoreOf } from './[round]/result.fixture.ts';
+import { CHECKLIST } from '../oit/year.ts';
 import { yearsOf, type YearReading } from './years.ts';
 
 function roundOf(
@@ -107,6 +109,30 @@ describe('the total of own rounds', () => {
 			missingWeight: 55
 		});
 		expect([level.own?.low.th, level.own?.high.th]).toEqual(['ต้องปรับปรุงโดยด่วน', 'ผ่าน']);
+	});
+
+	it('counts the own check of the website as such, open where nobody has looked yet', () => {
+		const marks = (...codes: string[]) => {
+			const figure = (points: number) => ({
+				value: new Fraction(points),
+				halfStep: new Fraction(0)
+			});
+			return new Map([
+				...CHECKLIST.items.map(({ code }) => [code, figure(100)] as const),
+				...codes.map((code) => [code, figure(0)] as const)
+			]);
+		};
+		const failed = ['o21', 'o22', 'o24', 'o26', 'o39', 'o40', 'o41'];
+		const whole = only(yearsOf([], [official(2566)], new Map([[2566, marks(...failed)]])));
+		const oit = whole.parts.find(({ part }) => part === 'oit');
+		expect([oit?.own, oit?.official?.low]).toEqual(['75.00', '75.00']);
+		// 0.40 · 75, and 60 % unknown.
+		expect(whole.total.own).toMatchObject({ low: '30.00', high: '90.00', missingWeight: 60 });
+		expect(whole.total.official?.low).toBe('88.58');
+
+		const one = new Map([[2566, new Map([...marks()].slice(0, 1))]]);
+		const begun = only(yearsOf([], [], one)).parts.find(({ part }) => part === 'oit');
+		expect(begun?.own).toMatch(/^\d+\.\d\d–100\.00$/);
 	});
 
 	it('of a strict round reaches from what its score is at least to what it is at most', () => {

@@ -5,7 +5,7 @@
 import Fraction from 'fraction.js';
 import { instrumentSet, instrumentsOf } from '$lib/ita/instrument/built-in.ts';
 import type { InstrumentSet, Wording } from '$lib/ita/instrument/types.ts';
-import { meanWord } from '$lib/i18n/published-words.ts';
+import { meanWord, spanWord } from '$lib/i18n/published-words.ts';
 import { yearRules } from '$lib/ita/scoring/outline.ts';
 import type { GivenFigures } from '$lib/ita/scoring/part.ts';
 import { OWN_SCORE, type ScoredPart } from '$lib/ita/scoring/score.ts';
@@ -23,6 +23,7 @@ import {
 	type OfficialScores,
 	type ShownSpan
 } from './official.ts';
+import type { SelfCheckYears } from './self-check.ts';
 import { isBelow } from './target.ts';
 
 export interface YearReading {
@@ -59,13 +60,21 @@ export interface OwnTotal extends ShownSpan {
 	missingWeight: number;
 }
 
+/** Marks of the website by item, as the agency gave them itself. */
+type SelfCheckFigures = NonNullable<ReturnType<SelfCheckYears['get']>>;
+
 const PARTS: ScoredPart[] = ['iit', 'eit_public', 'eit_survey', 'oit'];
 
-/** All fiscal years with a round or official figures of one agency, the latest first. */
-export function yearsOf(rounds: RoundResult[], officialYears: OfficialYear[]): YearReading[] {
+/** All fiscal years of one agency with a round, official figures or a self-check, the latest first. */
+export function yearsOf(
+	rounds: RoundResult[],
+	officialYears: OfficialYear[],
+	selfChecks: SelfCheckYears = new Map()
+): YearReading[] {
 	const years = new Set([
 		...rounds.map(({ round }) => round.fiscalYear),
-		...officialYears.map(({ fiscalYear }) => fiscalYear)
+		...officialYears.map(({ fiscalYear }) => fiscalYear),
+		...selfChecks.keys()
 	]);
 	return [...years]
 		.toSorted((a, b) => b - a)
@@ -73,7 +82,8 @@ export function yearsOf(rounds: RoundResult[], officialYears: OfficialYear[]): Y
 			yearOf(
 				fiscalYear,
 				rounds.filter(({ round }) => round.fiscalYear === fiscalYear),
-				officialYears.find((official) => official.fiscalYear === fiscalYear)
+				officialYears.find((official) => official.fiscalYear === fiscalYear),
+				selfChecks.get(fiscalYear) ?? null
 			)
 		);
 }
@@ -81,17 +91,19 @@ export function yearsOf(rounds: RoundResult[], officialYears: OfficialYear[]): Y
 function yearOf(
 	fiscalYear: number,
 	rounds: RoundResult[],
-	official: OfficialYear | undefined
+	official: OfficialYear | undefined,
+	selfCheck: SelfCheckFigures | null
 ): YearReading {
 	const scores = official === undefined ? null : officialScores(official.rows);
 	const set = instrumentSet(fiscalYear);
-	const own = set === undefined ? { total: null, level: null } : ownTotal(set, rounds);
+	const nothing = { total: null, level: null, oit: null };
+	const own = set === undefined ? nothing : ownTotal(set, rounds, selfCheck);
 	return {
 		fiscalYear,
 		rounds: rounds.map(roundReading),
 		parts: partsToShow(scores).map((part) => ({
 			part,
-			own: ownWord(newestWhole(rounds, part)),
+			own: part === 'oit' ? own.oit && spanWord(own.oit) : ownWord(newestWhole(rounds, part)),
 			official: ownScore(scores, part)
 		})),
 		total: { own: own.total, official: scores?.total ?? null },
@@ -121,11 +133,12 @@ function roundReading({ round, result }: RoundResult): RoundReading {
 	};
 }
 
-/** The total that the year's own rounds leave open; null without a round that counts or a rule. */
+/** The total that the year's own rounds and self-check leave open; null without a round that counts or a rule. */
 function ownTotal(
 	set: InstrumentSet,
-	rounds: RoundResult[]
-): { total: OwnTotal | null; level: LevelNames | null } {
+	rounds: RoundResult[],
+	selfCheck: SelfCheckFigures | null
+): { total: OwnTotal | null; level: LevelNames | null; oit: ShownSpan | null } {
 	// Only these: own interviews imitate what the assessor alone may hold.
 	const given = (part: 'iit' | 'eit_public', end: 'low' | 'high'): GivenFigures => {
 		const score = newestWhole(rounds, part)?.score;
@@ -142,20 +155,22 @@ function ownTotal(
 				eit_public: given('eit_public', end),
 				eit_survey: none,
 				eit: none,
-				oit: none
+				oit: selfCheck ?? none
 			},
 			total: undefined
 		});
 	const [least, most] = [yearAt('low'), yearAt('high')];
+	const oit = least.own.oit === undefined ? null : shownSpan(least.own.oit);
 	const { score: low } = least.total;
 	const { score: high } = most.total;
 	if (low === undefined || high === undefined || set.weights === null) {
-		return { total: null, level: null };
+		return { total: null, level: null, oit };
 	}
 	const weights: Partial<Record<ScoredPart, number>> = set.weights;
 	const missing = PARTS.filter((part) => most.own[part] === undefined);
 	const missingWeight = missing.reduce((sum, part) => sum + (weights[part] ?? 0), 0);
 	return {
+		oit,
 		total: { ...shownSpan({ low: low.low, high: high.high }), missing, missingWeight },
 		level: least.level && most.level && levelNames({ low: least.level.low, high: most.level.high })
 	};

@@ -43,7 +43,10 @@ export function yearRows(reading: YearReading): YearRow[] {
 				code,
 				low: Number(pulse),
 				high: Number(official),
-				note: `${m.analysis_col_gap()} ${gap}`
+				note: [
+					`${m.analysis_col_gap()} ${gap}`,
+					...(part === 'oit' ? [m.analysis_origin_oit_self_check()] : [])
+				].join(' · ')
 			};
 		}),
 		...reading.samples.flatMap(({ part, name, round, points }) =>

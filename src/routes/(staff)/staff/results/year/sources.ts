@@ -1,15 +1,12 @@
 /** What is known of an agency in a fiscal year, fetched and put together for the picture of it. */
-import Fraction from 'fraction.js';
-import { isLookedAt } from '../../oit/reading.ts';
 import { CHECKLIST } from '../../oit/year.ts';
 import { figureRows } from '../official.ts';
+import { selfCheckFigures } from '../self-check.ts';
 import { checkYear, type YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import type { YearSources } from '$lib/ita/analysis/year-picture.ts';
 import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
-import { isAllTicked } from '$lib/ita/scoring/checklist.ts';
 import { readFigures, type StatedLevel } from '$lib/ita/scoring/figures.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
-import type { Figure } from '$lib/ita/scoring/score.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from '$lib/server/supabase/client.ts';
 import { listSelfChecks, type SelfCheck } from '$lib/server/supabase/oit-self-checks.ts';
@@ -104,7 +101,7 @@ export function yearFrom(
 			iit: chosen.iit?.result ?? null,
 			eitPublic: chosen.eit_public?.result ?? null,
 			interviews: chosen.eit_survey?.result ?? null,
-			oitSelfCheck: selfCheckOf(checks),
+			oitSelfCheck: selfCheckFigures(checks),
 			official: official?.year ?? null
 		}
 	};
@@ -115,16 +112,4 @@ function officialYear({ figures }: OfficialState, rules: YearRules) {
 	if (!read.ok) return null;
 	const { year, findings } = checkYear(read.official);
 	return { year, findings, statedLevel: read.official.level };
-}
-
-/** Items that somebody has looked at: all there is 100, anything missing is 0. */
-function selfCheckOf(checks: SelfCheck[]): Map<string, Figure> | null {
-	const figures = new Map<string, Figure>();
-	for (const check of checks.filter(isLookedAt)) {
-		const item = CHECKLIST.items.find(({ code }) => code === check.item);
-		if (item === undefined) continue;
-		const value = new Fraction(isAllTicked(item, check.ticked) ? 100 : 0);
-		figures.set(item.code, { value, halfStep: new Fraction(0) });
-	}
-	return figures.size === 0 ? null : figures;
 }
