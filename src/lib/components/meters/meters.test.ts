@@ -42,7 +42,7 @@ function cellsOf(html: string): string[] {
 	);
 }
 
-describe('both charts', () => {
+describe('both meters', () => {
 	it.each([
 		['bars', bars],
 		['distribution', distribution]
