@@ -1,7 +1,7 @@
 /** A report checked table by table, as its page shows it. */
 import { findingSentences } from '$lib/i18n/finding-words.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { reportFaultSentence, reportRowWord } from '$lib/i18n/report-words.ts';
+import { reportFaultSentence, reportRowWord } from '$lib/i18n/report-table-words.ts';
 import { findingLines } from '$lib/ita/analysis/consistency/places.ts';
 import { checkReport, type StatedReport } from '$lib/ita/analysis/consistency/report.ts';
 import { linesOf } from '$lib/ita/official/cells.ts';
