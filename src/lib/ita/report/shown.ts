@@ -1,0 +1,74 @@
+/** Figures as a report prints them. */
+import Fraction from 'fraction.js';
+import type { Change, Direction } from '../analysis/changes.ts';
+import { TARGET } from '../analysis/flags.ts';
+import type { Score, ScoredPart, Span } from '../scoring/score.ts';
+import { hundredths, shown } from '../scoring/shown.ts';
+import type { Cell, FigureOf } from './model.ts';
+
+export const DASH = '–';
+
+/** `88.58`, or `74.54–89.54` where something is missing; a dash where nothing is known. */
+export function figureText(score: Span | undefined): string {
+	if (score === undefined) return DASH;
+	const [low, high] = [shown(score.low), shown(score.high)];
+	return low === high ? low : `${low}–${high}`;
+}
+
+/** `+1.75`, `−8.28`, `0.00`, or from one bound to the other. */
+export function changeText({ low, high }: Change): string {
+	const [from, to] = [signed(low), signed(high)];
+	return from === to ? from : `${from} … ${to}`;
+}
+
+/** A change without its sign, for a sentence whose verb has it; null where bounds leave it open. */
+export function sizeText({ low, high }: Change): string | null {
+	return hundredths(low) === hundredths(high) ? shown(low.abs()) : null;
+}
+
+/** Which way a change went, as it is shown; null where bounds leave it open. */
+export function directionOf({ low, high }: Change): Direction | null {
+	const [from, to] = [hundredths(low), hundredths(high)];
+	if (from !== to) return null;
+	if (from === 0) return 'same';
+	return from > 0 ? 'rose' : 'fell';
+}
+
+/** Whether a figure as it is shown reaches the target; null where bounds leave it open. */
+export function reachesTarget({ low, high }: Span): boolean | null {
+	const target = hundredths(TARGET);
+	if (hundredths(low) >= target) return true;
+	return hundredths(high) < target ? false : null;
+}
+
+export function figureCell(
+	score: Score | undefined,
+	fiscalYear: number,
+	part: ScoredPart | 'ita',
+	code: string
+): Cell {
+	const text = figureText(score);
+	if (score === undefined || !hundredthsAgree(score)) return { text };
+	const figure: FigureOf = { fiscalYear, part, code };
+	return { text, figure };
+}
+
+export function text(words: string | number): Cell {
+	return { text: String(words) };
+}
+
+/** The weight of a part as a factor. */
+export function weighted(score: Score, percent: number): Span {
+	const factor = new Fraction(percent, 100);
+	return { low: score.low.mul(factor), high: score.high.mul(factor) };
+}
+
+function hundredthsAgree({ low, high }: Span): boolean {
+	return hundredths(low) === hundredths(high);
+}
+
+function signed(change: Fraction): string {
+	const points = hundredths(change);
+	if (points === 0) return '0.00';
+	return `${points > 0 ? '+' : '−'}${shown(change.abs())}`;
+}

@@ -1,0 +1,41 @@
+/**
+ * What a report states, read back from the cells of its own tables, in the shape that the checker of
+ * reports takes: a report that contradicts itself would be found out before anybody reads it.
+ */
+import Fraction from 'fraction.js';
+import type { ReportRow, StatedReport } from '../analysis/consistency/report.ts';
+import { OWN_SCORE } from '../scoring/score.ts';
+import { classedIndicators } from './findings.ts';
+import type { Making } from './making.ts';
+import { tablesOf, type Report } from './model.ts';
+
+export function statedBy(report: Report, making: Making): StatedReport {
+	let line = 0;
+	const rows = tablesOf(report).flatMap(({ key, rows }) =>
+		rows.flatMap(({ cells }) =>
+			cells.flatMap(({ text, figure }): ReportRow[] => {
+				if (figure === undefined) return [];
+				line += 1;
+				const code = figure.code === OWN_SCORE ? figure.part : figure.code;
+				const fiscalYear = String(figure.fiscalYear);
+				return [{ table: key, line, fiscalYear, part: figure.part, code, score: text }];
+			})
+		)
+	);
+	return {
+		rows,
+		means: tablesOf(report).flatMap(({ key, rows }) => {
+			const printed = rows.at(-1)?.cells.find(({ text }) => /^\d+\.\d\d$/.test(text))?.text;
+			if (!key.startsWith('theme.') || printed === undefined) return [];
+			const figure = { value: new Fraction(printed), halfStep: new Fraction(1, 200) };
+			return [{ table: key, figure }];
+		}),
+		classes: classedIndicators(making).flatMap(({ indicator, class: of }) =>
+			of === null ? [] : [{ indicator: indicator.number, class: of }]
+		),
+		periods: making.source.measures.flatMap(({ title, startsOn, endsOn }) =>
+			startsOn === null || endsOn === null ? [] : [{ table: title, from: startsOn, to: endsOn }]
+		),
+		measuresFor: report.measuresYear
+	};
+}
