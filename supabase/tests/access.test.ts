@@ -54,6 +54,8 @@ beforeAll(async () => {
 			values (${AGENCY_A}, 2569, 'ข', 2566, 'under_way')`;
 		await tx`insert into public.measure_progress (measure_id, agency_id, done_on, note)
 			values (${MEASURE}, ${AGENCY_A}, '2026-01-01', 'ก')`;
+		await tx`insert into public.report_edits
+			values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
 	});
 });
 
@@ -77,6 +79,7 @@ describe('reading', () => {
 		['public.oit_self_checks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, nobody: 0 }],
 		['public.measure_progress', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.report_edits', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
@@ -257,6 +260,18 @@ describe('writing', () => {
 			['alice', 'bob']
 		],
 		['delete public.oit_self_checks', () => `delete from public.oit_self_checks`, []],
+		[
+			'insert public.report_edits',
+			() =>
+				`insert into public.report_edits (agency_id, fiscal_year, locale, sentence, words, replaced) values ('${AGENCY_A}', 2566, 'en', 'result.total', 'a', 'b')`,
+			['alice', 'bob']
+		],
+		[
+			'update public.report_edits',
+			() => `update public.report_edits set words = 'new'`,
+			['alice', 'bob']
+		],
+		['delete public.report_edits', () => `delete from public.report_edits`, ['alice', 'bob']],
 		[
 			'insert public.measures',
 			() =>

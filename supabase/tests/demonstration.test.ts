@@ -35,6 +35,8 @@ async function demonstrate(tx: Tx): Promise<void> {
 		values (${DEMONSTRATION}, 2569, 'ก', 2566, 'done') returning id`;
 	await tx`insert into public.measure_progress (measure_id, agency_id, done_on, note)
 		values (${measure?.id ?? ''}, ${DEMONSTRATION}, '2026-01-01', 'ก')`;
+	await tx`insert into public.report_edits
+		values (${DEMONSTRATION}, 2566, 'th', 'result.total', 'ก', 'ข')`;
 	await draftExternal(tx, { agencyId: DEMONSTRATION });
 	const { id, slips } = await openInternal(tx, { agencyId: DEMONSTRATION });
 	await redeem(tx, id, slips);

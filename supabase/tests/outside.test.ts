@@ -93,6 +93,8 @@ beforeAll(async () => {
 		await tx`
 			insert into public.measure_progress (measure_id, agency_id, done_on, note)
 			values (${measure?.id ?? ''}, ${AGENCY_A}, '2026-01-01', 'ก')`;
+		await tx`
+			insert into public.report_edits values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
 	});
 	const database = String(sql.options.database);
 	api = await startApi(inject('databaseUrl').replace(/\/postgres$/, `/${database}`), secrets);

@@ -41,6 +41,7 @@ describe('tables', () => {
 			'public.official_sources',
 			'public.oit_self_checks',
 			'public.published_results',
+			'public.report_edits',
 			'public.rounds',
 			'public.service_points'
 		]);

@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	SLTNM: m.staff_refused_slip_count,
 	NOFPR: m.staff_refused_no_fingerprint,
 	MSRSZ: m.measures_refused_size,
+	RPTSZ: m.report_refused_size,
 	OFIST: m.official_refused_stale,
 	OFISZ: m.official_refused_size,
 	AGNRT: m.privacy_settings_refused_retention,

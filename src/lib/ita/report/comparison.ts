@@ -74,7 +74,7 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 		)
 	);
 	const parts = KINDS.map((kind) => {
-		const change = partChange(changes, kind, making);
+		const change = partChange(making, kind);
 		return sum(
 			text(words.part(kind)),
 			text(words.mean()),
@@ -90,10 +90,10 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 		'comparison',
 		[
 			['part', 'start', 14],
-			['indicator', 'start', 34],
-			[{ named: words.year(before.fiscalYear) }, 'end', 13],
-			[{ named: words.year(after.fiscalYear) }, 'end', 13],
-			['change', 'end', 13],
+			['indicator', 'start', 33],
+			[{ named: words.year(before.fiscalYear) }, 'end', 12],
+			[{ named: words.year(after.fiscalYear) }, 'end', 12],
+			['change', 'end', 16],
 			['direction', 'center', 13]
 		],
 		[
@@ -117,7 +117,7 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 	);
 }
 
-function partChange(_: Changes, kind: InstrumentKind, { source }: Making) {
+function partChange({ source }: Making, kind: InstrumentKind) {
 	const [before, after] = [source.earlier?.year.own[kind], source.year.own[kind]];
 	if (before === undefined || after === undefined) return null;
 	return { low: after.low.sub(before.high), high: after.high.sub(before.low) };

@@ -65,6 +65,12 @@ export type Database = {
 				Update: { as_of?: string; digest?: string | null; is_final?: boolean; result?: Json; round_id?: string; version?: number };
 				Relationships: [{ foreignKeyName: 'published_results_round_id_fkey'; columns: ['round_id']; isOneToOne: true; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
 			};
+			report_edits: {
+				Row: { agency_id: string; fiscal_year: number; locale: string; replaced: string; sentence: string; words: string };
+				Insert: { agency_id: string; fiscal_year: number; locale: string; replaced: string; sentence: string; words: string };
+				Update: { agency_id?: string; fiscal_year?: number; locale?: string; replaced?: string; sentence?: string; words?: string };
+				Relationships: [{ foreignKeyName: 'report_edits_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
+			};
 			rounds: {
 				Row: { admission: string; agency_id: string; asks_comment: boolean; closes_on: string; disclosure_profile: string; expected: number; fiscal_year: number; handed_out: number | null; id: string; instrument_id: string; issuer: string | null; issuer_key: string | null; k: number; key_fingerprint: string | null; mix_due_on: string | null; name: string; opens_on: string; part: string; printed: number; redeemed_at_least: number; signs_for: string | null; slug: string; spares: number; state: string; tallies_version: number; target: number | string; turnout_at_least: number; turnout_on: string | null };
 				Insert: { admission: string; agency_id: string; asks_comment?: boolean; closes_on: string; disclosure_profile?: string; expected: number; fiscal_year: number; handed_out?: number | null; id?: string; instrument_id: string; issuer?: string | null; issuer_key?: string | null; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name: string; opens_on: string; part: string; printed?: number; redeemed_at_least?: number; signs_for?: string | null; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
