@@ -1,12 +1,13 @@
 /**
  * `npm test`: every ring of tests, cheapest first, each run even if an earlier one failed.
- * Brings its own Chromium and says which one it took.
+ * Brings its own Chromium, and LibreOffice where it can, and says which ones it took.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './test/chromium.ts';
+import { findOffice } from './test/office.ts';
 import { buildIfStale } from './start/build.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -18,6 +19,10 @@ await ring('build', () => buildIfStale().then(() => 0));
 await ring('format', () => run('prettier', ['--check', '--log-level', 'warn', '.']));
 await ring('lint', () => run('eslint', ['.']));
 await ring('types', () => run('svelte-check', ['--fail-on-warnings']));
+const office = findOffice();
+console.log(
+	`\nLibreOffice: ${office ?? 'NONE, so that no document is opened: install libreoffice-writer-nogui and poppler-utils'}`
+);
 await ring('unit and database', () => runVitest());
 const chromium = findChromium();
 console.log(`\nChromium: ${chromium}`);

@@ -54,7 +54,7 @@ function widthOf(column: string, rows: TableRow[]): number {
 /** What every file of figures is answered with. */
 export function download(
 	body: string | Uint8Array<ArrayBuffer>,
-	type: 'csv' | 'xlsx' | 'json',
+	type: keyof typeof TYPES,
 	name: string
 ): Response {
 	return new Response(body, {
@@ -69,5 +69,7 @@ export function download(
 const TYPES = {
 	csv: 'text/csv; charset=utf-8',
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-	json: 'application/json; charset=utf-8'
+	json: 'application/json; charset=utf-8',
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	pdf: 'application/pdf'
 };

@@ -1,0 +1,105 @@
+/**
+ * The report opened by LibreOffice. Where the machine has none these tests are left out, and say so;
+ * `npm test` brings it where it can.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withEdits } from '$lib/ita/report/edits.ts';
+import { sentencesOf, tablesOf } from '$lib/ita/report/model.ts';
+import { reportDocx } from './docx.ts';
+import { OWN_FACE } from './face.ts';
+import { officePath, pdfOf, type PdfMade } from './office.ts';
+import { REFERENCE, writingOf } from './report-file.fixture.ts';
+
+const office = officePath();
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0;
+const canLook = office !== null && hasPoppler;
+if (!canLook)
+	console.error('NOT TESTED: no LibreOffice or no poppler-utils to open the report with.');
+
+/** Vowels above and below with tone marks on them, as many as a line can stack. */
+const STACKED = 'ที่ปู่กุ้ง ฎีกา ฐิติ ญี่ปุ่น น้ำ ก๊าซ ป้าย ฝั่งซ้าย ผู้ใหญ่ ซื้อ เกี่ยวเนื่อง อื้ออึง';
+const STACK = { sentence: 'limits.own', words: `${STACKED} `.repeat(6), replaced: 'ก' };
+const MOST_MS = 60_000;
+
+describe.skipIf(!canLook)('LibreOffice opens the report', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'prongsai-look-'));
+	const pdf = join(folder, 'report.pdf');
+	const look = (program: string, ...words: string[]) => {
+		const { stdout } = spawnSync(program, words, { encoding: 'utf8', timeout: MOST_MS });
+		return stdout;
+	};
+	let made: PdfMade;
+	let second: PdfMade;
+	let text: string;
+
+	beforeAll(async () => {
+		const docx = await reportDocx(
+			withEdits(REFERENCE, [STACK]),
+			await writingOf(OWN_FACE, 'arabic')
+		);
+		const first = pdfOf(docx, office ?? '');
+		second = await pdfOf(docx, office ?? '');
+		made = await first;
+		if (made.ok) writeFileSync(pdf, made.pdf);
+		text = look('pdftotext', '-layout', pdf, '-');
+	}, MOST_MS);
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	it('and makes a PDF of some thirty pages, one at a time', () => {
+		expect(made.ok).toBe(true);
+		expect(second).toEqual({ ok: false, why: 'busy' });
+		const pages = text.split('\f').length - 1;
+		expect(pages).toBeGreaterThan(18);
+		expect(pages).toBeLessThan(36);
+	});
+
+	it('with no letter that its font lacks', () => {
+		const fonts = look('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
+		expect(fonts.length).toBeGreaterThan(0);
+		// A letter that Sarabun lacked would have brought another font, or the sign for none.
+		for (const font of fonts) expect(font).toMatch(/\+Sarabun-(Regular|Bold)\s.* yes yes yes /);
+		expect(text).not.toMatch(/[\uFFFD\u25A1]/);
+	});
+
+	it('with every figure of its tables', () => {
+		const cells = tablesOf(REFERENCE).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+		const figures = cells.flatMap((cell) => cell.text.match(/\d+\.\d\d/g) ?? []);
+		expect(new Set(figures).size).toBeGreaterThan(30);
+		const count = (words: string, figure: string) => words.split(figure).length - 1;
+		const all = cells.map((cell) => cell.text).join(' ');
+		for (const figure of new Set(figures)) {
+			expect(count(text, figure), figure).toBeGreaterThanOrEqual(count(all, figure));
+		}
+	});
+
+	it('with no vowel and no tone mark lost, where they stand on each other', () => {
+		const said = sentencesOf(withEdits(REFERENCE, [STACK])).map((sentence) => sentence.text);
+		const tabled = tablesOf(REFERENCE).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+		const expected = marksOf([...said, ...tabled.map((cell) => cell.text)].join(' '));
+		const found = marksOf(text);
+		expect(expected.size).toBeGreaterThan(12);
+		// A PDF has the marks on a letter in any order, so that they are counted.
+		for (const [mark, count] of expected) {
+			expect(found.get(mark) ?? 0, mark).toBeGreaterThanOrEqual(count);
+		}
+	});
+});
+
+/** How often each Thai mark above or below a letter is there; ำ is two signs in a PDF. */
+function marksOf(words: string): Map<string, number> {
+	const counts = new Map<string, number>();
+	const marks = words.replaceAll('ำ', 'ํา').match(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g) ?? [];
+	for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+	return counts;
+}
+
+it('a document that LibreOffice cannot be asked for is a failure, not a crash', async () => {
+	const made = await pdfOf(new Uint8Array([1, 2, 3]), join(tmpdir(), 'no-such-program'));
+	expect(made).toEqual({ ok: false, why: 'failed' });
+	// And the next one may come.
+	expect(await pdfOf(new Uint8Array(), join(tmpdir(), 'no-such-program'))).toEqual(made);
+});
