@@ -12,7 +12,7 @@ const EDIT = {
 	replaced: 'สรุปว่าต้องแก้ไข'
 };
 
-async function keep(tx: Tx, columns: Partial<Record<keyof typeof EDIT, unknown>> = {}) {
+async function keep(tx: Tx, columns: Partial<typeof EDIT> = {}) {
 	await tx`insert into public.report_edits ${tx({ ...EDIT, ...columns })}`;
 }
 

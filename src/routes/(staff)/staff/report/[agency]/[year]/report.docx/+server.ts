@@ -1,0 +1,11 @@
+import { OFFICIAL_FACE } from '$lib/server/documents/report/face.ts';
+import { download } from '$lib/server/documents/table.ts';
+import { reportBehind } from '../../../access.ts';
+import { digitsBehind, fileOf } from '../../../file.server.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = async ({ locals, params, url }) => {
+	const behind = await reportBehind(locals, params);
+	const docx = await fileOf(behind, OFFICIAL_FACE, digitsBehind(url, locals));
+	return download(docx, 'docx', `ita-report-${behind.report.fiscalYear}`);
+};
