@@ -187,6 +187,10 @@ function paths(): string[] {
 		),
 		'/staff/interview',
 		'/staff/interview/worker.js',
+		'/staff/report',
+		...['', '/edit/result.total', '/report.docx', '/report.pdf'].map(
+			(page) => `/staff/report/${AGENCY}/2566${page}`
+		),
 		'/staff/results',
 		'/staff/results/year/codebook.csv',
 		...['', '/what-if', '/picture.csv', '/picture.json', '/picture.xlsx'].map(

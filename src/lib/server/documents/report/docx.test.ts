@@ -110,6 +110,19 @@ describe('the Word file', () => {
 	});
 });
 
+it('P16: a report that did not change is the same file, whatever was made in between', async () => {
+	const writing = await writingOf(OFFICIAL_FACE, 'arabic');
+	const first = await reportDocx(REFERENCE, writing);
+	const other = await reportDocx({ ...REFERENCE, title: 'อื่น' }, writing);
+	const again = await reportDocx(REFERENCE, writing);
+	expect(Buffer.compare(first, again)).toBe(0);
+	// Control.
+	expect(Buffer.compare(first, other)).not.toBe(0);
+	expect(strFromU8(unzipSync(first)['docProps/core.xml'] ?? new Uint8Array())).not.toMatch(
+		/T\d\d:/
+	);
+});
+
 it('in Thai digits no number of the file is written with Arabic ones, and codes stay', async () => {
 	const docx = await reportDocx(REFERENCE, await writingOf(OFFICIAL_FACE, 'thai'));
 	const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());

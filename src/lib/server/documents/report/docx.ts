@@ -15,6 +15,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Report } from '$lib/ita/report/model.ts';
 import { docxSection } from './docx-blocks.ts';
 import { set } from './face.ts';
+import { settled } from './settle.ts';
 import { stylesOf } from './styles.ts';
 import { CENTIMETRE, PAGE, written, type Writing } from './writing.ts';
 
@@ -47,7 +48,7 @@ export async function reportDocx(report: Report, writing: Writing): Promise<Uint
 			}
 		]
 	});
-	return new Uint8Array(await Packer.toBuffer(document));
+	return settled(await Packer.toBuffer(document));
 }
 
 function numbered(): Header {

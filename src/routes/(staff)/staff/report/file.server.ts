@@ -6,10 +6,9 @@ import { pngOf } from '$lib/server/documents/report/png.ts';
 import type { Writing } from '$lib/server/documents/report/writing.ts';
 import type { reportBehind } from './access.ts';
 
-/** The digits that an address asks for, or else those of the agency. English has Arabic ones. */
-export function digitsBehind(url: URL, locals: App.Locals): Digits {
+/** The digits that somebody asks for, or else those of the agency. English has Arabic ones. */
+export function digitsFor(asked: unknown, locals: App.Locals): Digits {
 	if (getLocale() !== 'th') return 'arabic';
-	const asked = url.searchParams.get('digits');
 	return asked === 'thai' || asked === 'arabic' ? asked : (locals.digits ?? 'arabic');
 }
 

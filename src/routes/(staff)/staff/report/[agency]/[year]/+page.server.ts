@@ -1,6 +1,6 @@
 import { officePath } from '$lib/server/documents/report/office.ts';
 import { reportBehind } from '../../access.ts';
-import { digitsBehind } from '../../file.server.ts';
+import { digitsFor } from '../../file.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		charts,
 		home,
 		isConsistent,
-		digits: digitsBehind(url, locals),
+		digits: digitsFor(null, locals),
 		makesPdf: officePath() !== null,
 		pdf: url.searchParams.get('pdf'),
 		done: url.searchParams.get('done')
