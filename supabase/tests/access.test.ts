@@ -6,7 +6,15 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, sql, type Tx } from './harness/database.ts';
-import { draftExternal, draftInternal, commit, fill, rows, waiting } from './harness/rounds.ts';
+import {
+	closedExternal,
+	commit,
+	draftExternal,
+	draftInternal,
+	fill,
+	rows,
+	waiting
+} from './harness/rounds.ts';
 
 type Who = 'alice' | 'bob' | 'ida' | 'carol' | 'nobody';
 
@@ -21,6 +29,8 @@ const EVERYBODY: Who[] = ['alice', 'bob', 'ida', 'carol', 'nobody'];
 /** An external draft and a mixed open round of A, and an internal draft of A. */
 let draft = '';
 let mixed = '';
+/** A closed round of A whose result nobody has published, beside one that is published. */
+let closed = '';
 /** A planned measure of A, beside one that is under way. */
 const MEASURE = 'eeeeeeee-0000-4000-8000-00000000000e';
 
@@ -36,6 +46,9 @@ beforeAll(async () => {
 		await tx`insert into private.marks (round_id, mark, n) values (${mixed}, 'paper', 12)`;
 		await tx`insert into audit.paper_entries values (${mixed}, '2026-01-01', ${IDA}, 3)`;
 		await tx`select public.store_published_result(${mixed}, 1, '{"score": 1}')`;
+		closed = await closedExternal(tx, { points: [100] });
+		const published = await closedExternal(tx, { points: [100] });
+		await tx`insert into public.result_publications (round_id) values (${published})`;
 		await tx`
 			insert into private.inbox_comments (round_id, envelope)
 			values (${mixed}, decode(repeat('00', 4124), 'hex'))`;
@@ -69,9 +82,10 @@ describe('reading', () => {
 	const SEEN: [table: string, Record<Who | 'owner', number>][] = [
 		['public.agencies', { owner: 2, alice: 1, bob: 1, ida: 1, carol: 1, nobody: 0 }],
 		['public.memberships', { owner: 4, alice: 3, bob: 1, ida: 1, carol: 1, nobody: 0 }],
-		['public.rounds', { owner: 3, alice: 3, bob: 3, ida: 3, carol: 0, nobody: 0 }],
-		['public.service_points', { owner: 6, alice: 6, bob: 6, ida: 6, carol: 0, nobody: 0 }],
-		['public.published_results', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.rounds', { owner: 5, alice: 5, bob: 5, ida: 5, carol: 0, nobody: 0 }],
+		['public.service_points', { owner: 8, alice: 8, bob: 8, ida: 8, carol: 0, nobody: 0 }],
+		['public.published_results', { owner: 3, alice: 3, bob: 3, ida: 0, carol: 0, nobody: 0 }],
+		['public.result_publications', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_sources', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_figures', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.official_remarks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
@@ -80,17 +94,17 @@ describe('reading', () => {
 		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, nobody: 0 }],
 		['public.measure_progress', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.report_edits', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['private.spent', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.spent', { owner: 50, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.comment_releases', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.slips', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.responses', { owner: 20, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.tallies', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.published_tallies', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.responses', { owner: 40, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.tallies', { owner: 6, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.published_tallies', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.mixes', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
 	];
 
@@ -210,6 +224,21 @@ describe('writing', () => {
 			[]
 		],
 		['delete public.published_results', () => `delete from public.published_results`, []],
+		[
+			'insert public.result_publications',
+			() => `insert into public.result_publications values ('${closed}', '2026-01-01')`,
+			['alice']
+		],
+		[
+			'update public.result_publications',
+			() => `update public.result_publications set published_on = '2026-01-01'`,
+			[]
+		],
+		[
+			'delete public.result_publications',
+			() => `delete from public.result_publications`,
+			['alice']
+		],
 		[
 			'insert public.official_sources',
 			() => `insert into public.official_sources values ('${AGENCY_A}', 2567, 'ก', 'A')`,

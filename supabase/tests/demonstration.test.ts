@@ -47,6 +47,7 @@ async function demonstrate(tx: Tx): Promise<void> {
 	await commit(tx, closed, (await waiting(tx, closed)).get(1) ?? [], marked);
 	await tx`insert into audit.paper_entries values (${closed}, '2026-01-01', ${IDA}, 3)`;
 	await tx`select public.store_published_result(${closed}, 1, '{}')`;
+	await tx`insert into public.result_publications (round_id) values (${closed})`;
 }
 
 /** Two rounds that ask for a comment: one open, one closed with comments kept. */

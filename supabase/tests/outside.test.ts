@@ -10,6 +10,7 @@ import { startApi, type LocalApi } from '../local/api.ts';
 import { AGENCY_A } from './harness/cast.ts';
 import { sql } from './harness/database.ts';
 import {
+	closedExternal,
 	commit,
 	draftInternal,
 	fill,
@@ -41,7 +42,9 @@ const FOR_VISITORS = [
 	'entry_point',
 	'internal_entry',
 	'nullifiers',
+	'public_agency',
 	'public_measures',
+	'public_results',
 	'round_counters',
 	'ticket_issuer'
 ];
@@ -69,6 +72,8 @@ beforeAll(async () => {
 			values (${round}, decode(repeat('00', 4124), 'hex'))`;
 		await tx`insert into private.comments values (${round}, 'ดีมาก')`;
 		await tx`insert into private.comment_releases values (${round}, 10)`;
+		const closed = await closedExternal(tx, { points: [100] });
+		await tx`insert into public.result_publications (round_id) values (${closed})`;
 		await draftInternal(tx);
 		const { id, slips } = await openInternal(tx);
 		await redeem(tx, id, slips.slice(0, 12));

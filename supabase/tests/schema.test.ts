@@ -42,6 +42,7 @@ describe('tables', () => {
 			'public.oit_self_checks',
 			'public.published_results',
 			'public.report_edits',
+			'public.result_publications',
 			'public.rounds',
 			'public.service_points'
 		]);
@@ -254,7 +255,9 @@ describe('functions', () => {
 			'entry_point',
 			'internal_entry',
 			'nullifiers',
+			'public_agency',
 			'public_measures',
+			'public_results',
 			// Checks its caller as well, in other words: any admin.
 			'remove_demonstration',
 			'round_counters',

@@ -36,6 +36,7 @@ for (const locale of ['th', 'en'] as const) {
 			['privacy notice', '/privacy'],
 			['data dictionary', '/privacy/data'],
 			['agency notice', '/privacy/thung-prongsai-demonstration'],
+			['public page of an agency', '/a/next-door'],
 			['accessibility statement', '/accessibility'],
 			['not found', '/nowhere']
 		] as const) {

@@ -42,6 +42,13 @@ test.beforeAll(async () => {
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	ticketRound = await makeTicketRound(instance.data, 'รอบตั๋ว');
 	survey = await makeRound(instance.data, 'รอบสัมภาษณ์', { agency: AGENCY_A, part: 'eit_survey' });
+	// The public page is then about something.
+	await ask(
+		instance.data,
+		(sql) => sql`
+			insert into public.result_publications (round_id)
+			select round_id from public.published_results where is_final`
+	);
 	// The nightly count of turnout, between two of which P16 holds, is made now and not meanwhile.
 	await callAsServer(instance.data, 'snapshot_turnout', {});
 	rounds = await ask(
@@ -76,6 +83,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	]) {
 		expect(before.get(`${reader} /staff/results/${closed}`), 'control').toMatch(`${status}\n`);
 	}
+	expect(before.get(`visitor /a/${AGENCY}/2566`), 'control').toContain('<article');
 	const counted = await countBoth();
 
 	const eit = rounds.find(({ part, state }) => part === 'eit_public' && state === 'open');
@@ -155,6 +163,7 @@ function paths(): string[] {
 				`/staff/interview/${round}/${slug}/parcels`
 			]),
 			`/staff/results/${round}`,
+			`/staff/results/${round}/public`,
 			`/staff/results/${round}/results.csv`,
 			`/staff/results/${round}/results.json`,
 			`/staff/results/${round}/results.xlsx`,
@@ -168,6 +177,7 @@ function paths(): string[] {
 		'/privacy/data',
 		`/privacy/${AGENCY}`,
 		'/accessibility',
+		...['', '/results.json', '/2566', '/2566/results.json'].map((page) => `/a/${AGENCY}${page}`),
 		'/clear',
 		'/staff',
 		'/staff/official',

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	SLTUS: m.staff_refused_slip_used,
 	SLTNM: m.staff_refused_slip_count,
 	NOFPR: m.staff_refused_no_fingerprint,
+	RESNF: m.agency_page_refused_not_final,
 	MSRSZ: m.measures_refused_size,
 	RPTSZ: m.report_refused_size,
 	OFIST: m.official_refused_stale,

@@ -38,6 +38,8 @@ interface Draft {
 	asksComment?: boolean;
 	/** Of an external round: who asks, the residents' own phones or interviewers. */
 	part?: 'eit_public' | 'eit_survey';
+	/** Buddhist era. */
+	fiscalYear?: number;
 }
 
 /** An external draft; by default three points large enough to be cells of their own. */
@@ -94,7 +96,8 @@ async function insertRound(
 		expected = 300,
 		opensIn = 0,
 		closesIn = 30,
-		asksComment = false
+		asksComment = false,
+		fiscalYear = 2569
 	}: Draft
 ): Promise<string> {
 	const [row] = await tx<{ id: string }[]>`
@@ -104,7 +107,7 @@ async function insertRound(
 				asks_comment
 			)
 		values (
-			${agencyId}, 'รอบทดสอบ', ${instrument}, ${part}, 2569,
+			${agencyId}, 'รอบทดสอบ', ${instrument}, ${part}, ${fiscalYear},
 			private.today() + ${opensIn}::int, private.today() + ${closesIn}::int, ${k}, ${expected}, ${admission},
 			${asksComment}
 		)
@@ -184,4 +187,18 @@ export async function commit(
 			${roundId}, ${ids}, ${tx.json(answers as never)}, ${tx.json(comments)}
 		) as committed`;
 	return row?.committed ?? { state: '', version: -1 };
+}
+
+/** An external round that ten answered, closed, with its final result stored. */
+export async function closedExternal(
+	tx: Tx,
+	draft: Draft = {},
+	result: unknown = { score: 1 }
+): Promise<string> {
+	const id = await openExternal(tx, draft);
+	await fill(tx, id, 1, 10);
+	await tx`select public.begin_closing(${id})`;
+	await commit(tx, id, (await waiting(tx, id)).get(1) ?? [], rows(1, 10));
+	await tx`select public.store_published_result(${id}, 1, ${tx.json(result as never)})`;
+	return id;
 }

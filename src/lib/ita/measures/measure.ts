@@ -68,3 +68,9 @@ export interface Measure extends MeasurePlan {
 	/** The latest first. */
 	progress: MeasureProgress[];
 }
+
+/** What visitors read of a measure: no items, for a pulse may have flagged them. */
+export type PublicMeasure = Pick<
+	Measure,
+	'theme' | 'title' | 'unit' | 'steps' | 'startsOn' | 'endsOn' | 'state' | 'halfYear' | 'result'
+>;

@@ -165,7 +165,7 @@ function measure(read: Row): Measure {
 }
 
 /** Text and day together, or null. */
-function report(read: Row, column: 'half_year' | 'result'): MeasureReport | null {
+export function report(read: Row, column: 'half_year' | 'result'): MeasureReport | null {
 	const on = textOrNull(read, `${column}_on`);
 	return on === null ? null : { text: text(read, column), on };
 }

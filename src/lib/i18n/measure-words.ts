@@ -1,10 +1,10 @@
-/** Words of measures that several of their pages use. */
-import { shortDate } from '$lib/i18n/dates.ts';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+/** Words of measures, for the pages of staff and of the public. */
 import type { Theme } from '$lib/ita/analysis/themes/themes.ts';
 import type { MeasurePlan, MeasureState } from '$lib/ita/measures/measure.ts';
 import type { Lacking } from '$lib/ita/measures/standing.ts';
+import { shortDate } from './dates.ts';
+import { m } from './paraglide/messages.js';
+import { getLocale } from './paraglide/runtime.js';
 
 const STATES: Record<MeasureState, () => string> = {
 	planned: m.measures_state_planned,
