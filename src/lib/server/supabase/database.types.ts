@@ -71,6 +71,12 @@ export type Database = {
 				Update: { agency_id?: string; fiscal_year?: number; locale?: string; replaced?: string; sentence?: string; words?: string };
 				Relationships: [{ foreignKeyName: 'report_edits_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
 			};
+			result_publications: {
+				Row: { published_on: string; round_id: string };
+				Insert: { published_on?: string; round_id: string };
+				Update: { published_on?: string; round_id?: string };
+				Relationships: [{ foreignKeyName: 'result_publications_round_id_fkey'; columns: ['round_id']; isOneToOne: true; referencedRelation: 'published_results'; referencedColumns: ['round_id'] }];
+			};
 			rounds: {
 				Row: { admission: string; agency_id: string; asks_comment: boolean; closes_on: string; disclosure_profile: string; expected: number; fiscal_year: number; handed_out: number | null; id: string; instrument_id: string; issuer: string | null; issuer_key: string | null; k: number; key_fingerprint: string | null; mix_due_on: string | null; name: string; opens_on: string; part: string; printed: number; redeemed_at_least: number; signs_for: string | null; slug: string; spares: number; state: string; tallies_version: number; target: number | string; turnout_at_least: number; turnout_on: string | null };
 				Insert: { admission: string; agency_id: string; asks_comment?: boolean; closes_on: string; disclosure_profile?: string; expected: number; fiscal_year: number; handed_out?: number | null; id?: string; instrument_id: string; issuer?: string | null; issuer_key?: string | null; k?: number; key_fingerprint?: string | null; mix_due_on?: string | null; name: string; opens_on: string; part: string; printed?: number; redeemed_at_least?: number; signs_for?: string | null; slug?: string; spares?: number; state?: string; tallies_version?: number; target?: number | string; turnout_at_least?: number; turnout_on?: string | null };
@@ -108,7 +114,9 @@ export type Database = {
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
 			paper_entries: { Args: { p_round_id: string }; Returns: Json };
 			prolong_round: { Args: { p_round_id: string; p_closes_on: string }; Returns: undefined };
+			public_agency: { Args: { p_slug: string }; Returns: Json };
 			public_measures: { Args: { p_agency_slug: string; p_fiscal_year: number }; Returns: Json };
+			public_results: { Args: { p_agency_slug: string; p_fiscal_year: number }; Returns: Json };
 			published_state: { Args: { p_round_id: string }; Returns: Json };
 			redeem_slip: { Args: { p_round_id: string; p_slip: string; p_blinded_hash: string }; Returns: string };
 			remove_demonstration: { Args: Record<never, never>; Returns: number };
