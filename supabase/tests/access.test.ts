@@ -105,6 +105,7 @@ describe('reading', () => {
 		['private.published_tallies', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['audit.acts', { owner: 12, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
 	];
 
@@ -425,6 +426,14 @@ describe('writing', () => {
 		],
 		['update private.marks', () => `update private.marks set n = 11`, []],
 		['delete private.marks', () => `delete from private.marks`, []],
+		[
+			'insert audit.acts',
+			() =>
+				`insert into audit.acts values ('${AGENCY_A}', 99, now(), 'x', 'x', 'x', '{}', sha256('x'), sha256('x'))`,
+			[]
+		],
+		['update audit.acts', () => `update audit.acts set subject = 'x'`, []],
+		['delete audit.acts', () => `delete from audit.acts`, []],
 		[
 			'insert audit.paper_entries',
 			() => `insert into audit.paper_entries values ('${mixed}', '2026-01-02', '${IDA}', 1)`,

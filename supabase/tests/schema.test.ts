@@ -19,6 +19,7 @@ describe('tables', () => {
 			select schemaname || '.' || tablename as name from pg_tables
 			where schemaname in ${sql(OURS)} order by 1`);
 		expect(tables).toEqual([
+			'audit.acts',
 			'audit.paper_entries',
 			'private.comment_releases',
 			'private.comments',
@@ -187,16 +188,27 @@ describe('private', () => {
 });
 
 describe('audit', () => {
-	it('P11, P12: has no column finer than a day and nothing of a single answer', async () => {
+	it('P11, P12: has no column of papers finer than a day and nothing of a single answer', async () => {
 		const columns = sql`
 			select table_name || '.' || column_name || ' ' || data_type as name
 			from information_schema.columns
 			where table_schema = 'audit' order by table_name, ordinal_position`;
 		expect(await names(columns)).toEqual([
+			'acts.agency_id uuid',
+			'acts.number integer',
+			// Of what staff did. That papers were typed in is noted when their day is over.
+			'acts.at timestamp with time zone',
+			'acts.actor text',
+			'acts.kind text',
+			'acts.subject text',
+			'acts.detail jsonb',
+			'acts.previous bytea',
+			'acts.hash bytea',
 			'paper_entries.round_id uuid',
 			'paper_entries.day date',
 			'paper_entries.user_id uuid',
-			'paper_entries.n integer'
+			'paper_entries.n integer',
+			'paper_entries.is_noted boolean'
 		]);
 	});
 
@@ -205,12 +217,17 @@ describe('audit', () => {
 		expect(await names(policies)).toEqual([]);
 	});
 
-	it('is written to by submit_paper alone', async () => {
+	it('P46: is written to by functions of this list only, none of which a respondent reaches', async () => {
 		const writers = sql`
 			select p.oid::regprocedure::text as name from pg_proc p
 			where p.pronamespace::regnamespace::text in ${sql(OURS)}
 				and p.prosrc ~* '(insert\\s+into|update|delete\\s+from)\\s+audit\\.'`;
-		expect(await names(writers)).toEqual(['submit_paper(uuid,uuid,jsonb)']);
+		expect((await names(writers)).toSorted()).toEqual([
+			'audit.note(uuid,text,text,jsonb)',
+			'note_papers()',
+			'remove_demonstration()',
+			'submit_paper(uuid,uuid,jsonb)'
+		]);
 	});
 });
 

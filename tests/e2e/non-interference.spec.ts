@@ -34,6 +34,8 @@ let rounds: Slugs[];
 let draw: DrawRound;
 let ticketRound: TicketRound;
 let survey: TestRound;
+/** Id of the agency's analyst. */
+let person = '';
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
@@ -51,6 +53,11 @@ test.beforeAll(async () => {
 	);
 	// The nightly count of turnout, between two of which P16 holds, is made now and not meanwhile.
 	await callAsServer(instance.data, 'snapshot_turnout', {});
+	const [bob] = await ask(
+		instance.data,
+		(sql) => sql<{ id: string }[]>`select id from auth.users where email = 'bob@test.invalid'`
+	);
+	person = bob?.id ?? '';
 	rounds = await ask(
 		instance.data,
 		(sql) => sql<Slugs[]>`
@@ -209,10 +216,15 @@ function paths(): string[] {
 		'/staff/rounds/first',
 		'/staff/rounds/new',
 		'/staff/settings',
+		'/staff/settings/account',
+		'/staff/settings/audit',
+		'/staff/settings/people',
+		`/staff/settings/people/${person}`,
 		'/staff/settings/self-check',
 		'/staff/setup',
 		'/staff/sign-in',
 		'/staff/sign-in/link',
+		'/staff/sign-in/password',
 		...perRound
 	];
 }

@@ -5,7 +5,7 @@ import { refusalSentence } from './database-errors.ts';
 import { m } from './paraglide/messages.js';
 
 /** Codes that no press of a button can cause: they tell of a fault of ours, or of the mix. */
-const FAULTS = /^(NOSVR|ISOLA|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..)$/;
+const FAULTS = /^(NOSVR|ISOLA|ACTFZ|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..)$/;
 
 /** Raised by an early migration and renamed by a later one: nothing raises it any more. */
 const RENAMED = 'SLPNM';

@@ -10,6 +10,9 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	NOROW: m.staff_refused_nothing_changed,
 	ADMEX: m.staff_refused_admin_exists,
 	LSTAD: m.staff_refused_last_admin,
+	MEMUN: m.people_refused_no_account,
+	MEMIN: m.people_refused_is_in,
+	MEMEL: m.people_refused_elsewhere,
 	RNDUN: m.staff_refused_round_unknown,
 	RNDST: m.staff_refused_round_state,
 	RNDFZ: m.staff_refused_round_frozen,
@@ -32,6 +35,9 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	ISSKY: m.round_outside_other_key,
 	PWEAK: m.staff_refused_weak_password,
 	PTAKE: m.staff_refused_account_taken,
+	PWRNG: m.people_account_wrong,
+	PSAME: m.people_account_same,
+	TRIES: m.people_too_many_tries,
 	'23505': m.staff_refused_taken
 };
 

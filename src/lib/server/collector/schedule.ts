@@ -1,12 +1,13 @@
 /**
- * When rounds are mixed, closed, counted for turnout and published, and when what was kept long
- * enough is deleted: once a minute it asks the database what is due. Days are stored, so what fell
+ * When rounds are mixed, closed, counted for turnout and published, when papers are noted, and when
+ * what was kept long enough is deleted: once a minute it asks the database what is due. Days are stored, so what fell
  * due while nothing ran is caught up (privacy: never triggered by an answer, P14).
  */
 import { randomInt } from 'node:crypto';
 import { bangkokDay } from '$lib/i18n/dates.ts';
 import { dueRounds, mixDatabase, snapshotTurnout } from '$lib/server/supabase/mix.ts';
 import { serviceClient, type Supabase } from '$lib/server/supabase/client.ts';
+import { notePapers } from '$lib/server/supabase/acts.ts';
 import { deleteExpiredResponses } from '$lib/server/supabase/notice.ts';
 import { beginClosing } from '$lib/server/supabase/rounds.ts';
 import { keys } from './keys.ts';
@@ -46,6 +47,7 @@ async function runDue(minute: number): Promise<void> {
 	for (const id of due.publish) await attempt('publish', () => publishRound(id));
 	if (isNight) {
 		await attempt('turnout', () => snapshotTurnout(database));
+		await attempt('papers', () => notePapers(database));
 		await attempt('retention', () => deleteExpired(database));
 	}
 }

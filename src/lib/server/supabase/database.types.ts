@@ -92,8 +92,11 @@ export type Database = {
 		};
 		Views: Record<never, never>;
 		Functions: {
+			acts: { Args: { p_agency_id: string; p_most: number }; Returns: Json };
+			add_person: { Args: { p_agency_id: string; p_email: string; p_role: string }; Returns: string };
 			agency_digits: { Args: { p_slug: string }; Returns: string };
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
+			allow_password_link: { Args: { p_agency_id: string; p_user_id: string }; Returns: string };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
@@ -110,9 +113,11 @@ export type Database = {
 			inbox_ids: { Args: { p_round_id: string }; Returns: Json };
 			internal_entry: { Args: { p_round_slug: string }; Returns: Json };
 			interview_entry: { Args: { p_slug: string }; Returns: Json };
+			note_papers: { Args: Record<never, never>; Returns: number };
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
 			paper_entries: { Args: { p_round_id: string }; Returns: Json };
+			people: { Args: { p_agency_id: string }; Returns: Json };
 			prolong_round: { Args: { p_round_id: string; p_closes_on: string }; Returns: undefined };
 			public_agency: { Args: { p_slug: string }; Returns: Json };
 			public_measures: { Args: { p_agency_slug: string; p_fiscal_year: number }; Returns: Json };

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { actSentence } from './act-words.ts';
+
+const MIGRATION = join(
+	import.meta.dirname,
+	'../../../supabase/migrations/20261123100000_people_and_audit.sql'
+);
+const WORD =
+	/'((?:agency|settings|person|role|link|round|slips?|papers|figures|demonstration)_[a-z]+)'/g;
+
+describe('what staff did', () => {
+	const kinds = new Set(
+		Array.from(readFileSync(MIGRATION, 'utf8').matchAll(WORD), ([, kind]) => kind ?? '')
+	);
+
+	it('has a sentence of its own for every kind that the database notes', () => {
+		expect(kinds.size).toBeGreaterThan(15);
+		for (const kind of kinds) {
+			const sentence = actSentence({ kind, subject: 'รอบ ก', detail: {} });
+			expect(sentence, kind).not.toContain(kind);
+		}
+	});
+
+	it('is told with roles, days and fields as people know them', () => {
+		const tell = (kind: string, detail: Record<string, unknown>) =>
+			actSentence({ kind, subject: 'x', detail });
+		expect(tell('role_changed', { from: 'analyst', to: 'admin' })).toContain('นักวิเคราะห์');
+		expect(tell('round_prolonged', { from: '2026-11-22', to: '2026-12-01' })).toContain('2569');
+		expect(tell('settings_changed', { columns: ['digits', 'of_tomorrow'] })).toContain(
+			'of_tomorrow'
+		);
+		expect(tell('slips_made', { printed: 45 })).toContain('45');
+	});
+
+	it('of a later version is told by its bare words, and never breaks the page', () => {
+		expect(actSentence({ kind: 'constructor', subject: null, detail: {} })).toContain(
+			'constructor'
+		);
+		const odd = { from: { deep: true }, to: null, columns: [null] };
+		expect(() => actSentence({ kind: 'role_changed', subject: null, detail: odd })).not.toThrow();
+	});
+});

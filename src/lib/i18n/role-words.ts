@@ -1,0 +1,16 @@
+/** What a role is called, and what it may do. */
+import { m } from './paraglide/messages.js';
+
+/** As `memberships.role`. */
+type RoleName = 'admin' | 'analyst' | 'interviewer';
+
+export const ROLE_WORDS: Readonly<Record<RoleName, { name: () => string; may: () => string }>> = {
+	admin: { name: m.people_role_admin, may: m.people_role_admin_may },
+	analyst: { name: m.people_role_analyst, may: m.people_role_analyst_may },
+	interviewer: { name: m.people_role_interviewer, may: m.people_role_interviewer_may }
+};
+
+/** Sentences of roles that are read from the record of acts: any word may stand there. */
+export function roleName(role: string): string {
+	return Object.hasOwn(ROLE_WORDS, role) ? ROLE_WORDS[role as RoleName].name() : role;
+}
