@@ -27,9 +27,11 @@ describe('P36: no page or export takes a filter', () => {
 	});
 
 	it('names a round, a point, an agency, a year or whose figures in a path, and nothing else', () => {
-		// The self-check, official figures and measures hold no answers. A year takes the rounds it has as they
+		// The self-check, official figures, measures and settings hold no answers. A year takes the rounds it has as they
 		// were published, and its basis is one of two words: neither selects among answers.
-		const ofAnswers = sources.filter((path) => !/\/staff\/(oit|official|measures)\//.test(path));
+		const ofAnswers = sources.filter(
+			(path) => !/\/staff\/(oit|official|measures|settings)\//.test(path)
+		);
 		const parameters = ofAnswers.flatMap((path) =>
 			[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)
 		);

@@ -17,6 +17,14 @@ interface Keys {
 	secretKey: string;
 }
 
+/** What lite has no call for, done in its tables. */
+export interface Accounts {
+	/** Lets the link that was just made for this address hold longer than others. */
+	prolongLink(email: string): Promise<unknown>;
+	/** Ends the session that a sign-up begins: whoever was given an account has not been here yet. */
+	forgetSignUp(email: string): Promise<unknown>;
+}
+
 /** Kinds of one-time link, as GoTrue names them. */
 type LinkType = 'magiclink' | 'recovery';
 
@@ -24,7 +32,7 @@ type LinkType = 'magiclink' | 'recovery';
  * Answers a request to `/auth/v1/admin/…`, or returns null where it is none of ours.
  * 401 without the secret key, 422 with GoTrue's words where the account is refused.
  */
-export function createAdminApi(config: AppConfig, keys: Keys) {
+export function createAdminApi(config: AppConfig, keys: Keys, accounts: Accounts) {
 	const letters = new InMemoryEmailDriver({ maxKeepCount: 50 });
 	const app = new App({
 		...config,
@@ -43,6 +51,7 @@ export function createAdminApi(config: AppConfig, keys: Keys) {
 	async function createUser(email: string, password: string): Promise<Response> {
 		const reply = await ask('signup', { email, password });
 		const body = (await reply.json()) as { user?: unknown };
+		if (reply.ok) await accounts.forgetSignUp(email);
 		return Response.json(reply.ok ? body.user : body, { status: reply.status });
 	}
 
@@ -59,6 +68,7 @@ export function createAdminApi(config: AppConfig, keys: Keys) {
 				{ status: 404 }
 			);
 		}
+		if (type === 'recovery') await accounts.prolongLink(email);
 		return Response.json({ email, hashed_token: hashedToken, verification_type: type });
 	}
 

@@ -7,7 +7,7 @@ import { App } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { createAdminApi, type AppConfig } from './admin-api.ts';
+import { createAdminApi, type Accounts, type AppConfig } from './admin-api.ts';
 import { quietly } from './quiet.ts';
 import { passOwnCodes } from './refusals.ts';
 import type { Secrets } from './secrets.ts';
@@ -22,8 +22,12 @@ export interface LocalApi {
 	stop(): Promise<void>;
 }
 
-/** How long a sign-in or recovery link holds, in seconds. */
+/** How long a sign-in link holds, in seconds; one that sets a password is handed to a colleague first. */
 const LINK_LIFETIME = 15 * 60;
+const PASSWORD_LINK_LIFETIME = 60 * 60;
+
+/** Digits behind a link: whoever knows the address could try out all links of six. */
+const LINK_DIGITS = 20;
 
 /**
  * lite hands over JSON as text, and the driver would write that text as JSON once more: a function
@@ -35,6 +39,25 @@ const asWritten = (oid: number) => ({
 	serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
 	parse: (text: string): unknown => JSON.parse(text)
 });
+
+function accountsIn(sql: ReturnType<typeof createPostgresConnection>['driver']): Accounts {
+	return {
+		// Counted from when it was sent: lite knows one lifetime for links of all kinds.
+		prolongLink: (email) => sql`
+			update auth.users
+			set recovery_sent_at = recovery_sent_at
+				+ make_interval(secs => ${PASSWORD_LINK_LIFETIME - LINK_LIFETIME})
+			where email = ${email}`,
+		forgetSignUp: (email) =>
+			sql.begin(async (tx) => {
+				await tx`delete from auth.refresh_tokens
+				where user_id::text in (select id::text from auth.users where email = ${email})`;
+				await tx`delete from auth.sessions
+				where user_id in (select id from auth.users where email = ${email})`;
+				await tx`update auth.users set last_sign_in_at = null where email = ${email}`;
+			})
+	};
+}
 
 /** Starts the endpoints; the database must run. Makes or completes Supabase's own schemas. */
 export async function startApi(databaseUrl: string, secrets: Secrets): Promise<LocalApi> {
@@ -58,13 +81,13 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 			secret_key: secrets.secretKey,
 			minimum_password_length: 10,
 			site_url: 'http://127.0.0.1',
-			email: { otp_expiry: LINK_LIFETIME }
+			email: { otp_expiry: LINK_LIFETIME, otp_length: LINK_DIGITS }
 		},
 		options: { server: { admin: false } }
 	} as AppConfig;
 	const app = new App(config);
 	await app.ensureSystemSchema();
-	const admin = createAdminApi(config, secrets);
+	const admin = createAdminApi(config, secrets, accountsIn(connection.driver));
 	const server = createServer(
 		getRequestListener((request) =>
 			quietly(async () => (await admin(request)) ?? app.fetch(request))

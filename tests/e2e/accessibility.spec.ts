@@ -178,6 +178,15 @@ for (const locale of ['th', 'en'] as const) {
 			await expectAccessible(page);
 		});
 
+		test('is accessible: link that sets a password, and when it is used up', async ({ page }) => {
+			await open(page, locale, '/staff/sign-in/password?token=unknown');
+			await expectAccessible(page);
+			await page.getByLabel(words(locale, 'people_password_new')).fill('a-long-password');
+			await page.getByRole('button', { name: words(locale, 'people_password_set') }).click();
+			await expect(page.getByText(words(locale, 'people_password_used_up'))).toBeVisible();
+			await expectAccessible(page);
+		});
+
 		test('is accessible: set-up, when it is filled wrongly, and when it is used up', async ({
 			page
 		}) => {
@@ -263,6 +272,9 @@ for (const locale of ['th', 'en'] as const) {
 			['closing', () => `/staff/rounds/${opened.slug}/close`],
 			['import of official figures', () => '/staff/official/import'],
 			['settings', () => '/staff/settings'],
+			['people', () => '/staff/settings/people'],
+			['record of acts', () => '/staff/settings/audit'],
+			['own account', () => '/staff/settings/account'],
 			['self-check', () => '/staff/settings/self-check']
 		] as const) {
 			test(`is accessible: ${name}`, async () => {

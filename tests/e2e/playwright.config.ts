@@ -7,6 +7,7 @@ const OFFICE = [
 	'official.spec.ts',
 	'oit.spec.ts',
 	'paper.spec.ts',
+	'people.spec.ts',
 	'picture.spec.ts',
 	'slips.spec.ts'
 ];

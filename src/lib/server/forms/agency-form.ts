@@ -2,14 +2,11 @@
 import { isAgencySlug, suggestAgencySlug } from '$lib/agency-slug.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Agency, AgencyWords, FirstAgency } from '$lib/server/supabase/agencies.ts';
-import type { Fields, Values } from './fields.ts';
+import { SHORTEST_PASSWORD, type Fields, type Values } from './fields.ts';
 
 /** The same bounds as the database's constraints. */
 const LONGEST_NAME = 200;
 const LONGEST_CONTACT = 300;
-
-/** What Supabase Auth asks for. */
-const SHORTEST_PASSWORD = 10;
 
 /** What stands in the settings form. */
 export function agencyValues(agency: Agency): Values {

@@ -24,6 +24,9 @@ const THAI_ZERO = '๐'.charCodeAt(0);
 
 const YEARS_BUDDHIST_OVER_COMMON = 543;
 
+/** What Supabase Auth asks for. */
+export const SHORTEST_PASSWORD = 10;
+
 export class Fields {
 	readonly values: Values = {};
 	readonly errors: Errors = {};

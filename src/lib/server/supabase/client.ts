@@ -53,6 +53,8 @@ export function staffClient(
 	setHeaders: (headers: Record<string, string>) => void
 ): Supabase {
 	const { url, publishableKey } = access();
+	// Setting a password changes the session more than once; a header may be set once.
+	let isSaid = false;
 	return createServerClient<Database>(url, publishableKey, {
 		cookies: {
 			getAll: () => cookies.getAll(),
@@ -66,7 +68,8 @@ export function staffClient(
 						secure: isHttps
 					});
 				}
-				if (headers) setHeaders(headers);
+				if (headers && !isSaid) setHeaders(headers);
+				isSaid ||= headers !== undefined;
 			}
 		},
 		global: { fetch: withTimeout }

@@ -6,7 +6,7 @@ import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts'
 import { keepingValues, readKeepingFields } from '$lib/server/forms/keeping-form.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
-import { ownAgency } from '$lib/server/staff-access.ts';
+import { managedAgencies, ownAgency, signedIn } from '$lib/server/staff-access.ts';
 import {
 	hasDemonstration,
 	readAgency,
@@ -18,6 +18,10 @@ import { readKeeping, updateKeeping } from '$lib/server/supabase/notice.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
+	// What is here is the admins'; everybody has an account.
+	if (managedAgencies(signedIn(locals)).length === 0) {
+		redirect(303, localizeHref('/staff/settings/account'));
+	}
 	const agency = await readAgency(locals.supabase, ownAgency(locals).id);
 	if (agency === null) error(404, 'agency_unknown');
 	return {
