@@ -239,8 +239,23 @@ test('who is removed sees nothing of the agency any more, in the session that is
 	await mali.close();
 });
 
+test('a new round begins with the target of the agency', async () => {
+	await admin.goto(`${origin()}/staff/settings`);
+	await admin.getByLabel(th('settings_kind')).selectOption('subdistrict');
+	await admin.getByLabel(th('settings_target')).fill('๙๑.๕');
+	const save = admin.locator('form[action="?/profile"]').getByRole('button');
+	await save.click();
+	await expect(admin.getByRole('status')).toHaveText(th('staff_saved'));
+	await expect(admin.getByLabel(th('settings_kind'))).toHaveValue('subdistrict');
+	await admin.getByLabel(th('settings_target')).fill('101');
+	await save.click();
+	await expect(admin.getByRole('alert')).toContainText('100');
+	await admin.goto(`${origin()}/staff/rounds/new`);
+	await expect(admin.getByLabel(th('round_target'))).toHaveValue('91.5');
+});
+
 test('the record has every step, holds, and says where somebody changed it', async () => {
-	await admin.getByRole('link', { name: th('acts_title') }).click();
+	await admin.goto(`${origin()}/staff/settings/audit`);
 	await expectAccessible(admin);
 	for (const sentence of [
 		th('acts_person_added', { subject: MALI.email, role: th('people_role_analyst') }),

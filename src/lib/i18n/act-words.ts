@@ -53,7 +53,9 @@ const FIELDS: Readonly<Record<string, () => string>> = {
 	hosted_by: m.staff_agency_hosted_by,
 	kept_in: m.privacy_settings_kept_in,
 	retention_days: m.privacy_settings_retention,
-	digits: m.digits_settings
+	digits: m.digits_settings,
+	kind: m.settings_kind,
+	target: m.settings_target
 };
 
 /** The sentence of an act; its bare words for a kind that this version does not know. */

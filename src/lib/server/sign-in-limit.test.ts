@@ -39,7 +39,7 @@ describe('tries in vain', () => {
 
 	it('of one network at ever new accounts, or with ever new links, end as well', () => {
 		const limit = limitAt({ time: 0 });
-		for (let n = 0; n < 30; n++) fail(limit, 1, HERE, `${n}@b.c`);
+		for (let n = 0; n < 70; n++) fail(limit, 1, HERE, `${n}@b.c`);
 		expect(fail(limit, 30, HERE, null).every(Boolean)).toBe(true);
 		expect(fail(limit, 1, HERE, null)).toEqual([false]);
 		expect(fail(limit, 1, from('198.51.100.1'), null), 'another network').toEqual([true]);

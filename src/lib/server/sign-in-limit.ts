@@ -16,7 +16,7 @@ const MOST = {
 	/** At one account, from everywhere: more, or a stranger could lock its owner out with ten tries. */
 	account: 100,
 	/** Of one network, at all accounts and links. */
-	network: 60
+	network: 100
 };
 
 /** A flood of new addresses pushes out the oldest, never the program out of its memory. */

@@ -1,4 +1,5 @@
 /** An agency of a test's own with an admin of its own, where a test changes who belongs to it. */
+import { randomUUID } from 'node:crypto';
 import { expect, type Browser, type BrowserContext } from '@playwright/test';
 import { createAccount } from '../../../src/lib/server/supabase/agencies.ts';
 import { ask, service } from './database.ts';
@@ -6,14 +7,16 @@ import { postForm } from './requests.ts';
 
 export interface OwnAgency {
 	id: string;
+	slug: string;
 	nameTh: string;
 	admin: { email: string; password: string };
 }
 
-/** Makes it; the slug is a word that no other test uses. */
-export async function makeOwnAgency(data: string, slug: string): Promise<OwnAgency> {
+/** Makes it; the word stands in its name and, with something random behind it, in its slug. */
+export async function makeOwnAgency(data: string, word: string): Promise<OwnAgency> {
+	const slug = `${word}-${randomUUID().slice(0, 8)}`;
 	const admin = { email: `admin@${slug}.invalid`, password: `a-password-of-${slug}` };
-	const nameTh = `หน่วยงาน ${slug}`;
+	const nameTh = `หน่วยงาน ${word}`;
 	const userId = await createAccount(service(data), admin.email, admin.password);
 	const id = await ask(data, async (sql) => {
 		const [agency] = await sql<{ id: string }[]>`
@@ -24,7 +27,23 @@ export async function makeOwnAgency(data: string, slug: string): Promise<OwnAgen
 			values (${userId}, ${agency?.id ?? ''}, 'admin')`;
 		return agency?.id ?? '';
 	});
-	return { id, nameTh, admin };
+	return { id, slug, nameTh, admin };
+}
+
+/** Adds somebody with a role; returns their account with its id. */
+export async function addToAgency(
+	data: string,
+	{ id, slug }: OwnAgency,
+	role: 'analyst' | 'interviewer'
+): Promise<{ id: string; email: string; password: string }> {
+	const person = { email: `${role}@${slug}.invalid`, password: `a-password-of-${slug}` };
+	const userId = (await createAccount(service(data), person.email, person.password)) ?? '';
+	await ask(
+		data,
+		(sql) => sql`
+			insert into public.memberships (user_id, agency_id, role) values (${userId}, ${id}, ${role})`
+	);
+	return { ...person, id: userId };
 }
 
 /** A window in which somebody with this password is signed in. */

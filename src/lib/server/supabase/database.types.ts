@@ -6,9 +6,9 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; name_en: string; name_th: string; retention_days: number; slug: string };
-				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string };
-				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string };
+				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; kind: string | null; name_en: string; name_th: string; retention_days: number; slug: string; target: number | string };
+				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string; target?: number | string };
+				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string; target?: number | string };
 				Relationships: [];
 			};
 			measure_progress: {

@@ -5,6 +5,7 @@ import { removeDemonstrationAndKeys } from '$lib/server/demonstration-removal.ts
 import { agencyValues, readAgencyWords } from '$lib/server/forms/agency-form.ts';
 import { keepingValues, readKeepingFields } from '$lib/server/forms/keeping-form.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
+import { profileValues, readProfileFields } from '$lib/server/forms/profile-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { managedAgencies, ownAgency, signedIn } from '$lib/server/staff-access.ts';
 import {
@@ -13,6 +14,7 @@ import {
 	updateAgency,
 	updateDigits
 } from '$lib/server/supabase/agencies.ts';
+import { readProfile, updateProfile } from '$lib/server/supabase/agency-profile.ts';
 import { serviceClient } from '$lib/server/supabase/client.ts';
 import { readKeeping, updateKeeping } from '$lib/server/supabase/notice.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		slug: agency.slug,
 		values: agencyValues(agency),
 		digits: agency.digits,
+		profile: profileValues(await readProfile(locals.supabase, agency.id)),
 		keeping: keepingValues(await readKeeping(locals.supabase, agency.id)),
 		hasDemonstration: await hasDemonstration(serviceClient()),
 		done: url.searchParams.get('done')
@@ -63,6 +66,16 @@ export const actions = {
 		const refused = await refusedBy(() => updateDigits(locals.supabase, id, digits));
 		if (refused) return fail(409, { errors: {}, refused });
 		redirect(303, localizeHref('/staff/settings?done=digits'));
+	},
+	profile: async ({ locals, request }) => {
+		const { id } = ownAgency(locals);
+		const fields = new Fields(await request.formData());
+		const profile = readProfileFields(fields);
+		const { values: described, errors } = fields;
+		if (!fields.isGood) return fail(400, { described, errors, refused: null });
+		const refused = await refusedBy(() => updateProfile(locals.supabase, id, profile));
+		if (refused) return fail(409, { described, errors, refused });
+		redirect(303, localizeHref('/staff/settings?done=profile'));
 	},
 	remove_demonstration: async ({ locals, request }) => {
 		ownAgency(locals);

@@ -5,6 +5,7 @@ import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { newRoundValues, readFirstRound } from '$lib/server/forms/round-form.ts';
 import { ownAgency } from '$lib/server/staff-access.ts';
+import { readProfile } from '$lib/server/supabase/agency-profile.ts';
 import { makeFirstRound } from './make-first-round.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,10 @@ export const actions = {
 		const round = readFirstRound(fields);
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
-		const steps = makeFirstRound(locals.supabase, agency.id, round, form.get('then') === 'open');
+		const { target } = await readProfile(locals.supabase, agency.id);
+		const draft = { ...round.draft, target };
+		const wish = { ...round, draft };
+		const steps = makeFirstRound(locals.supabase, agency.id, wish, form.get('then') === 'open');
 		let path = '';
 		const refused = await refusedBy(async () => {
 			for await (const next of steps) path = next;

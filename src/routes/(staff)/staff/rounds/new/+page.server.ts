@@ -4,14 +4,19 @@ import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { instrumentChoices, newRoundValues, readRoundDraft } from '$lib/server/forms/round-form.ts';
 import { ownAgency } from '$lib/server/staff-access.ts';
+import { readProfile } from '$lib/server/supabase/agency-profile.ts';
 import { createRound } from '$lib/server/supabase/rounds.ts';
 import { canUseTickets, usualAdmission } from '$lib/server/usual-admission.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-	ownAgency(locals);
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { target } = await readProfile(locals.supabase, ownAgency(locals).id);
 	return {
-		values: { ...newRoundValues(new Date()), admission: usualAdmission(url) },
+		values: {
+			...newRoundValues(new Date()),
+			target: String(target),
+			admission: usualAdmission(url)
+		},
 		instruments: instrumentChoices(),
 		canUseTickets: canUseTickets(url)
 	};
