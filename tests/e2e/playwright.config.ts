@@ -9,10 +9,12 @@ const OFFICE = [
 	'paper.spec.ts',
 	'people.spec.ts',
 	'picture.spec.ts',
-	'slips.spec.ts'
+	'security.spec.ts',
+	'slips.spec.ts',
+	'staff-access.spec.ts'
 ];
 /** Requests alone, so that it does not matter where. */
-const WITHOUT_WINDOW = ['non-interference.spec.ts', 'simulate.spec.ts'];
+const WITHOUT_WINDOW = ['fuzz.spec.ts', 'non-interference.spec.ts', 'simulate.spec.ts'];
 
 /** Journeys on the built application in a real Chromium, against a Prongsai started for them. */
 export default defineConfig({
