@@ -6,7 +6,9 @@ import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { startSchedule } from '$lib/server/collector/schedule.ts';
 import { leanPage } from '$lib/server/http/lean-page.ts';
+import { RETRY_AFTER_SECONDS } from '$lib/server/http/overload.ts';
 import { isRespondentRoute, setSafetyHeaders } from '$lib/server/http/safety-headers.ts';
+import { log } from '$lib/server/log.ts';
 import { logSelfCheck } from '$lib/server/self-check.ts';
 import { staffClient } from '$lib/server/supabase/client.ts';
 import { currentStaff } from '$lib/server/supabase/staff.ts';
@@ -36,6 +38,7 @@ const language: Handle = ({ event, resolve }) =>
 const safety: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	setSafetyHeaders(response.headers, event.route.id, event.url);
+	if (response.status === 503) response.headers.set('retry-after', RETRY_AFTER_SECONDS);
 	return response;
 };
 
@@ -65,6 +68,6 @@ export const handle = sequence(language, safety, staff);
 export const handleError: HandleServerError = ({ event, status, message }) => {
 	if (status === 404) return { message };
 	const errorId = randomUUID();
-	console.error(JSON.stringify({ errorId, route: event.route.id, status }));
+	log({ errorId, route: event.route.id, status });
 	return { message, errorId };
 };

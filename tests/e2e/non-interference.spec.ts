@@ -180,6 +180,7 @@ function paths(): string[] {
 	});
 	return [
 		'/',
+		'/health',
 		'/privacy',
 		'/privacy/data',
 		`/privacy/${AGENCY}`,

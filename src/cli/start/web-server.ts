@@ -5,10 +5,13 @@
 import compression from 'compression';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { constants } from 'node:zlib';
 import { dropCarrierHeaders } from '../../lib/server/http/carrier-headers.ts';
+import { refuseOverload } from '../../lib/server/http/overload.ts';
 import { HANDLER } from './build.ts';
+import { trackRequests, type Requests } from './requests.ts';
 
 /** Imports are the largest bodies: a spreadsheet of official figures with remarks. */
 const LARGEST_BODY = '2M';
@@ -18,11 +21,14 @@ const PROTOCOL = 'x-prongsai-protocol';
 const HOST = 'x-prongsai-host';
 const ADDRESS = 'x-prongsai-address';
 
+/** Longer than the application waits for the database. */
+const PATIENCE_MS = 16_000;
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface WebServer {
 	port: number;
-	/** Refuses new requests, waits for those under way, and tells the application to stop. */
+	/** Takes no new connections, finishes the requests under way, and tells the application to stop. */
 	stop(): Promise<void>;
 }
 
@@ -52,7 +58,9 @@ export async function startWebServer(
 			}
 		}
 	});
+	const requests = trackRequests();
 	const server = createServer((request, response) => {
+		if (!requests.begin(request, response)) return refuseOverload(request, response);
 		dropCarrierHeaders(request.headers);
 		tellOrigin(request, trustProxy);
 		const next = () => handler(request, response, () => response.writeHead(404).end());
@@ -60,7 +68,7 @@ export async function startWebServer(
 	});
 	server.listen(port, host);
 	await once(server, 'listening');
-	return { port: boundPort(server), stop: () => stop(server) };
+	return { port: boundPort(server), stop: () => stop(server, requests) };
 }
 
 /**
@@ -89,13 +97,14 @@ function boundPort(server: Server): number {
 	return bound.port;
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, requests: Requests): Promise<void> {
 	const closed = once(server, 'close');
 	server.close();
 	server.closeIdleConnections();
-	// A phone may hold its connection open for long; an answer takes far less than this.
-	const impatience = setTimeout(() => server.closeAllConnections(), 3000);
+	// An answer that is on its way to the database is told what became of it.
+	await Promise.race([requests.finished(), setTimeout(PATIENCE_MS, undefined, { ref: false })]);
+	// What is left has asked for nothing: a phone may hold its connection open for long.
+	server.closeAllConnections();
 	await closed;
-	clearTimeout(impatience);
 	process.emit('sveltekit:shutdown' as never, 'stop' as never);
 }

@@ -2,6 +2,7 @@
 import { judge, worstLevel, type Finding } from '$lib/privacy/self-check.ts';
 import { inspectKeys } from './collector/key-folder.ts';
 import { keyFolder, keys } from './collector/keys.ts';
+import { log } from './log.ts';
 import { publicClient, serviceClient } from './supabase/client.ts';
 import { isPrivateExposed, readDatabaseFacts } from './supabase/self-check.ts';
 
@@ -40,5 +41,5 @@ export async function logSelfCheck(): Promise<void> {
 	const findings = await recentSelfCheck();
 	const bad = findings?.filter(({ level }) => level !== 'ok').map(({ code }) => code) ?? [];
 	const result = findings === null ? 'unreachable' : worstLevel(findings);
-	console.error(JSON.stringify({ selfCheck: result, codes: bad }));
+	log({ selfCheck: result, codes: bad });
 }

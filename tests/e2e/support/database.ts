@@ -10,13 +10,17 @@ export interface Counted {
 	waiting: number;
 }
 
+/** Where the database of the running instance on this data folder answers to its owner. */
+export function databaseUrl(data: string): string {
+	return readJson<{ databaseUrl: string }>(data, 'running.json').databaseUrl;
+}
+
 /** Asks the database of the instance on this data folder, as its owner. */
 export async function ask<T>(
 	data: string,
 	question: (sql: postgres.Sql) => Promise<T>
 ): Promise<T> {
-	const { databaseUrl } = readJson<{ databaseUrl: string }>(data, 'running.json');
-	const sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined });
+	const sql = postgres(databaseUrl(data), { max: 1, onnotice: () => undefined });
 	try {
 		return await question(sql);
 	} finally {

@@ -3,6 +3,7 @@
  * and counted to the person who typed it.
  */
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { log } from '$lib/server/log.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { Visitor } from './limiter.ts';
@@ -82,7 +83,7 @@ export async function enterPaper(desk: PaperDesk, paper: Paper): Promise<Entered
 		return { kind: 'entered', isNew: submitted.isNew, today };
 	} catch {
 		// Told without its text, which may quote data.
-		console.error(JSON.stringify({ paper: 'failed' }));
+		log({ paper: 'failed' });
 		return { kind: 'problem', problem: 'unavailable' };
 	}
 }

@@ -3,6 +3,7 @@
  * over and over, and each look costs as much as an answer. What the database decides is never
  * decided here; a page may lag some seconds behind it.
  */
+import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 
 /** How long a look holds. */
@@ -43,7 +44,7 @@ export function rememberEntries(
 			return entry;
 		} catch (error) {
 			const old = seen.get(slug);
-			console.error(JSON.stringify({ entry: 'failed' }));
+			log({ entry: 'failed' });
 			if (old !== undefined && now().getTime() - old.at < USEFUL_MS) return old.entry;
 			throw error;
 		} finally {

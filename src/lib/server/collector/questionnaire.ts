@@ -10,11 +10,13 @@ import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { issueFormToken, readFormToken } from '$lib/privacy/form-token.ts';
 import { readComment } from '$lib/privacy/redaction/comment.ts';
 import { formatSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
+import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { fieldsOf, type FilledForm } from './filled-form.ts';
 import type { Visitor } from './limiter.ts';
 import { makeChallenge, PROOF_SECRET } from './proof-of-work.ts';
 import type { Problem, Screen } from './screens.ts';
+import { Overloaded } from './submission-queue.ts';
 import { FORM_TOKEN_SECRET, submitAnswers, type Submitted, type WayIn } from './submit.ts';
 
 /** What a step leads to. The status is that of the HTTP response. */
@@ -64,9 +66,9 @@ export async function sendAnswers(
 	let submitted: Submitted;
 	try {
 		submitted = await submitAnswers(wayIn, { visitor, entry, instrument, form });
-	} catch {
+	} catch (error) {
 		// Told without its text, which may quote data.
-		console.error(JSON.stringify({ submit: 'failed' }));
+		log({ submit: error instanceof Overloaded ? 'overloaded' : 'failed' });
 		return review(wayIn, entry, form, 'unavailable');
 	}
 	switch (submitted.kind) {

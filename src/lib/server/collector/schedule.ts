@@ -5,6 +5,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { bangkokDay } from '$lib/i18n/dates.ts';
+import { log, type ScheduledTask } from '$lib/server/log.ts';
 import { dueRounds, mixDatabase, snapshotTurnout } from '$lib/server/supabase/mix.ts';
 import { serviceClient, type Supabase } from '$lib/server/supabase/client.ts';
 import { notePapers } from '$lib/server/supabase/acts.ts';
@@ -62,11 +63,11 @@ async function closeRound(database: Supabase, id: string): Promise<void> {
  * One task's failure keeps no other from being done, and the next look tries it again. It is told
  * without its text, which may quote data (P40).
  */
-async function attempt(task: string, work: () => Promise<unknown>): Promise<void> {
+async function attempt(task: ScheduledTask, work: () => Promise<unknown>): Promise<void> {
 	try {
 		await work();
 	} catch {
-		console.error(JSON.stringify({ schedule: task, outcome: 'failed' }));
+		log({ schedule: task, outcome: 'failed' });
 	}
 }
 

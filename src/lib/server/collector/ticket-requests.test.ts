@@ -52,10 +52,15 @@ beforeAll(async () => {
 	key = readTicketKey(await generateTicketKey());
 });
 
+let hours = 0;
+
 beforeEach(() => {
 	spent = [];
 	logged = [];
 	vi.spyOn(console, 'error').mockImplementation((text: string) => void logged.push(text));
+	// The log says the same once a minute.
+	hours += 1;
+	vi.spyOn(performance, 'now').mockReturnValue(hours * 3_600_000);
 	desk = {
 		limiter: new Limiter({ answersPerAddress: 30, answersPerPoint: 200, wrongCodesPerRound: 3 }),
 		keys: {

@@ -14,6 +14,7 @@ import {
 } from '$lib/privacy/ticket/bodies.ts';
 import { isBodyTooLarge } from '$lib/server/http/body-limit.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
+import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { Visitor } from './limiter.ts';
 import { checkSlip, issueTicket, submitTicketAnswer, type TicketDesk } from './tickets.ts';
@@ -89,7 +90,7 @@ async function take<T>(
 		return reply(entry === null ? { kind: 'gone' } : await act(entry, body));
 	} catch {
 		// Told without its text, which may quote data.
-		console.error(JSON.stringify({ ticket: 'failed' }));
+		log({ ticket: 'failed' });
 		return reply({ kind: 'unavailable' });
 	}
 }

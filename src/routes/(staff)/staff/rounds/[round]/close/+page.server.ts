@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { mixRound } from '$lib/server/collector/mix-round.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
+import { log } from '$lib/server/log.ts';
 import { managedRound } from '$lib/server/staff-access.ts';
 import { beginClosing } from '$lib/server/supabase/rounds.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -21,7 +22,7 @@ export const actions = {
 			await mixRound(id);
 		} catch {
 			// The round is closing, so the schedule finds it within a minute and tries again.
-			console.error(JSON.stringify({ mix: 'failed' }));
+			log({ mix: 'failed' });
 		}
 		redirect(303, localizeHref(`/staff/rounds/${slug}`));
 	}
