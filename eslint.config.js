@@ -41,7 +41,7 @@ export default ts.config(
 		}
 	},
 	{
-		files: ['src/cli/**', 'tests/bench/**'],
+		files: ['src/cli/**', 'tests/bench/**', 'tests/soak/**'],
 		rules: { 'no-console': 'off' }
 	},
 	{

@@ -5,7 +5,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { backUpCluster } from '../../supabase/local/base-backup.ts';
-import { DataFolderInUse, startPostgres } from '../../supabase/local/postgres.ts';
+import { DataFolderInUse } from '../../supabase/local/folder-lock.ts';
+import { startPostgres } from '../../supabase/local/postgres.ts';
 import { loadSecrets } from '../../supabase/local/secrets.ts';
 import { readEnvironment } from '../lib/server/env.ts';
 import { readBackupFiles } from './backup/arguments.ts';

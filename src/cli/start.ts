@@ -1,83 +1,21 @@
 /**
- * `npm start`: everything on a fresh machine, from packages to a running Prongsai.
+ * `npm start`: everything on a fresh machine, from packages to a running Prongsai, kept running.
  *
- * Builds when the sources are newer, starts the embedded Supabase (or uses the one named in the
- * environment), seeds the demonstration agency once, serves, and stops cleanly on SIGINT/SIGTERM.
- * With `--json` it prints one line of addresses on stdout when ready; all else goes to stderr.
+ * The work is done by `start/instance.ts` in a process of its own; this one starts it again where it
+ * dies, and ends with it. With `--json` one line of addresses comes on stdout when all is ready; all
+ * else goes to stderr.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { startLocalSupabase, type LocalSupabase } from '../../supabase/local/start.ts';
-import { readEnvironment, type Environment } from '../lib/server/env.ts';
-import { describeAddresses, findAddresses } from './start/addresses.ts';
-import { buildIfStale } from './start/build.ts';
-import { demonstrate } from './start/demonstration.ts';
-import { explain, say } from './start/messages.ts';
-import { assertPortIsFree, startWebServer, type WebServer } from './start/web-server.ts';
+import { keepRunning } from './start/keep-running.ts';
 
-/** What runs; stopped in reverse order. */
-interface Running {
-	supabase: LocalSupabase | null;
-	web: WebServer | null;
-	/** The file that tells tools where this instance answers; never another instance's. */
-	note: string | null;
-}
+const INSTANCE = join(import.meta.dirname, 'start', 'instance.ts');
+const words = process.argv.slice(2);
 
-const running: Running = { supabase: null, web: null, note: null };
-let stopping: Promise<never> | null = null;
-
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => void stop(0));
-}
-
-try {
-	await start(readEnvironment(), process.argv.includes('--json'));
-} catch (error) {
-	console.error(explain(error));
-	await stop(1);
-}
-
-async function start(environment: Environment, asJson: boolean): Promise<void> {
-	await assertPortIsFree(environment.port);
-	await buildIfStale();
-	if (environment.supabase === null) await startEmbedded(environment);
-	running.web = await startWebServer(environment.port, '0.0.0.0', environment.trustProxy);
-	writeRunning(environment, running.web.port);
-	const addresses = await findAddresses(readEnvironment(), running.web.port);
-	if (asJson) console.log(JSON.stringify(addresses));
-	else describeAddresses(addresses);
-}
-
-/** Starts the embedded Supabase and lets the application find it in the environment. */
-async function startEmbedded(environment: Environment): Promise<void> {
-	say('กำลังเปิดฐานข้อมูล', 'Starting the database');
-	running.supabase = await startLocalSupabase(environment.data);
-	process.env.SUPABASE_URL = running.supabase.url;
-	process.env.SUPABASE_PUBLISHABLE_KEY = running.supabase.publishableKey;
-	process.env.SUPABASE_SECRET_KEY = running.supabase.secretKey;
-	await demonstrate(running.supabase, environment.data);
-}
-
-/** Tools on this machine (simulate, attack, tests) read here where the instance answers. */
-function writeRunning(environment: Environment, port: number): void {
-	mkdirSync(environment.data, { recursive: true });
-	const file = {
-		pid: process.pid,
-		url: `http://127.0.0.1:${port}`,
-		supabaseUrl: process.env.SUPABASE_URL,
-		databaseUrl: running.supabase?.databaseUrl
-	};
-	const note = join(environment.data, 'running.json');
-	writeFileSync(note, JSON.stringify(file), { mode: 0o600 });
-	running.note = note;
-}
-
-function stop(code: number): Promise<never> {
-	stopping ??= (async () => {
-		await running.web?.stop();
-		await running.supabase?.stop();
-		if (running.note !== null) rmSync(running.note, { force: true });
-		process.exit(code);
-	})();
-	return stopping;
-}
+process.exitCode = await keepRunning((port) =>
+	spawn(process.execPath, [INSTANCE, ...words, ...(port === null ? [] : ['--again'])], {
+		// The address is on posters by now, so the port stays the same.
+		env: { ...process.env, ...(port !== null && { PORT: String(port) }) },
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
+	})
+);

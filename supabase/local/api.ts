@@ -8,6 +8,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { createAdminApi, type Accounts, type AppConfig } from './admin-api.ts';
+import { surviveDriverFault } from './driver-fault.ts';
 import { quietly } from './quiet.ts';
 import { passOwnCodes } from './refusals.ts';
 import type { Secrets } from './secrets.ts';
@@ -19,6 +20,13 @@ export interface LocalApi {
 	 * requests, two at a time would do it and one fail with "tuple concurrently updated".
 	 */
 	warmUp(): Promise<void>;
+	/**
+	 * Breaks off all requests under way, and every one that comes: the driver may never answer what is
+	 * asked on a connection that broke, and whoever waits would wait until its own patience ends.
+	 */
+	breakOff(): void;
+	/** Serves again, on new connections, for a broken one of the driver's may stay useless. */
+	resume(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -61,6 +69,46 @@ function accountsIn(sql: ReturnType<typeof createPostgresConnection>['driver']):
 
 /** Starts the endpoints; the database must run. Makes or completes Supabase's own schemas. */
 export async function startApi(databaseUrl: string, secrets: Secrets): Promise<LocalApi> {
+	surviveDriverFault();
+	let endpoints: Endpoints | null = createEndpoints(databaseUrl, secrets);
+	await endpoints.app.ensureSystemSchema();
+	const server = createServer(
+		getRequestListener((request) =>
+			quietly(async () => endpoints?.answer(request) ?? new Response(null, { status: 503 }))
+		)
+	);
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const bound = server.address();
+	if (bound === null || typeof bound === 'string') throw new Error('The local API has no port.');
+	return {
+		url: `http://127.0.0.1:${bound.port}`,
+		warmUp: async () => endpoints?.warmUp(),
+		breakOff() {
+			void endpoints?.end();
+			endpoints = null;
+			server.closeAllConnections();
+		},
+		async resume() {
+			const again = createEndpoints(databaseUrl, secrets);
+			await again.warmUp().catch(async (error: unknown) => {
+				await again.end();
+				throw error;
+			});
+			endpoints = again;
+		},
+		async stop() {
+			server.close();
+			server.closeAllConnections();
+			await endpoints?.end();
+		}
+	};
+}
+
+type Endpoints = ReturnType<typeof createEndpoints>;
+
+/** lite over a pool of connections of its own. */
+function createEndpoints(databaseUrl: string, secrets: Secrets) {
 	const connection = createPostgresConnection({
 		url: databaseUrl,
 		postgresOptions: {
@@ -86,19 +134,10 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 		options: { server: { admin: false } }
 	} as AppConfig;
 	const app = new App(config);
-	await app.ensureSystemSchema();
 	const admin = createAdminApi(config, secrets, accountsIn(connection.driver));
-	const server = createServer(
-		getRequestListener((request) =>
-			quietly(async () => (await admin(request)) ?? app.fetch(request))
-		)
-	);
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const bound = server.address();
-	if (bound === null || typeof bound === 'string') throw new Error('The local API has no port.');
 	return {
-		url: `http://127.0.0.1:${bound.port}`,
+		app,
+		answer: async (request: Request) => (await admin(request)) ?? app.fetch(request),
 		async warmUp() {
 			const look = new Request('http://local/rest/v1/agencies?limit=0', {
 				headers: { apikey: secrets.secretKey }
@@ -106,11 +145,7 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 			const { status } = await app.fetch(look);
 			if (status !== 200) throw new Error(`The local API answered with ${status}.`);
 		},
-		async stop() {
-			server.close();
-			server.closeAllConnections();
-			// Bounded: a request in flight would otherwise be waited for without end.
-			await connection.driver.end({ timeout: 1 });
-		}
+		// Bounded: a request in flight would otherwise be waited for without end.
+		end: () => connection.driver.end({ timeout: 1 })
 	};
 }

@@ -1,19 +1,19 @@
 /**
- * One Postgres for one data folder: made on the first start, started and stopped with Prongsai.
+ * One Postgres for one data folder: made on the first start, started and stopped with Prongsai, and
+ * started again where it dies.
  *
  * It listens on loopback only, at a port that the system chooses, and writes nothing of a
  * statement or its parameters into its log (P43): the log would otherwise be a second place where
  * answers rest.
  */
-import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { existsSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { chownSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomUUID } from 'node:crypto';
-import postgres from 'postgres';
-import { prepareEngine, type Engine } from './engine.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { prepareEngine } from './engine.ts';
+import { holdLock } from './folder-lock.ts';
+import { createPauses } from './pauses.ts';
+import { initialise, runningPort, startServer, stopServer } from './server-process.ts';
 
 export interface LocalPostgres {
 	/** Connection address of the superuser, with its password: never printed. */
@@ -22,112 +22,73 @@ export interface LocalPostgres {
 	stop(): Promise<void>;
 }
 
-/** Thrown when another Prongsai already works on the data folder. */
-export class DataFolderInUse extends Error {}
-
-/** A server setting per line; privacy settings first, then what a small machine wants. */
-const SETTINGS = {
-	listen_addresses: '127.0.0.1',
-	unix_socket_directories: '',
-	log_statement: 'none',
-	log_min_duration_statement: '-1',
-	log_parameter_max_length: '0',
-	log_parameter_max_length_on_error: '0',
-	log_error_verbosity: 'terse',
-	// An erring statement would be logged with its text.
-	log_min_error_statement: 'panic',
-	track_commit_timestamp: 'off',
-	timezone: 'UTC',
-	max_connections: '60'
-};
-
-/** Any number will do, as long as nothing else on this Postgres uses it. */
-const FOLDER_LOCK = 5_601_001;
+/** What is to be done when the server died, and when it is back. */
+export interface Outage {
+	/** Its connections have broken. */
+	begin(): void;
+	/** It takes connections again. What is thrown here is tried again with it. */
+	end(): Promise<void>;
+}
 
 /**
- * Starts the Postgres of a data folder and holds it against a second Prongsai.
+ * Starts the Postgres of a data folder and holds it against a second Prongsai. Where the server dies
+ * it is started again at the same address, as often as it takes.
+ * @param outage told of every time between its death and its return.
  * @throws DataFolderInUse when another process holds it.
  */
-export async function startPostgres(data: string, password: string): Promise<LocalPostgres> {
+export async function startPostgres(
+	data: string,
+	password: string,
+	outage: Outage = { begin: () => undefined, end: async () => undefined }
+): Promise<LocalPostgres> {
 	const engine = prepareEngine(data);
-	if (!existsSync(join(engine.cluster, 'PG_VERSION'))) initialise(engine, password);
+	if (!existsSync(join(engine.cluster, 'PG_VERSION'))) await initialise(engine, password);
 	// A Postgres that still runs was left behind by a killed Prongsai, or belongs to a living one.
-	const leftBehind = runningPort(engine);
+	const leftBehind = await runningPort(engine);
 	if (leftBehind !== null) {
-		const lock = await holdLock(address(leftBehind, password));
-		await lock.end();
-		control(engine, ['stop', '-w', '-m', 'fast']);
+		const lock = await holdLock(address(leftBehind, password), () => undefined);
+		await lock.release();
+		await stopServer(engine);
 	}
 	const port = await freePort();
-	const log = join(data, 'postgres.log');
-	closeSync(openSync(log, 'a', 0o600));
-	if (engine.account) chownSync(log, engine.account.uid, engine.account.gid);
-	const settings = Object.entries({ ...SETTINGS, port }).map(([k, v]) => `-c ${k}='${v}'`);
-	const logTarget = openSync(log, 'a', 0o600);
-	try {
-		const started = run(
-			engine,
-			'pg_ctl',
-			['start', '-w', '-t', '60', '-s', '-D', engine.cluster, '-o', settings.join(' ')],
-			{ stdio: ['ignore', logTarget, logTarget] }
-		);
-		if (started !== 0) throw new Error(`Postgres did not start; see ${log}.`);
-	} finally {
-		closeSync(logTarget);
-	}
 	const url = address(port, password);
-	const lock = await holdLock(url);
+	await startServer(engine, data, port);
+
+	const pauseBeforeNext = createPauses();
+	const stopping = new AbortController();
+	let revived = Promise.resolve();
+	const begin = () => {
+		outage.begin();
+		revived = revive();
+	};
+	let lock = await holdLock(url, begin);
+
+	async function revive(): Promise<void> {
+		while (!stopping.signal.aborted) {
+			try {
+				await pause(pauseBeforeNext(), undefined, stopping);
+				if ((await runningPort(engine)) === null) await startServer(engine, data, port);
+				lock = await holdLock(url, begin);
+				await outage.end().catch(async (error: unknown) => {
+					await lock.release();
+					throw error;
+				});
+				return;
+			} catch {
+				// Its dead backends may still be ending, or the disk be full: the next try may do it.
+			}
+		}
+	}
+
 	return {
 		url,
 		async stop() {
-			await lock.end({ timeout: 1 });
-			control(engine, ['stop', '-w', '-m', 'fast']);
+			stopping.abort();
+			await revived;
+			await lock.release();
+			await stopServer(engine);
 		}
 	};
-}
-
-function initialise(engine: Engine, password: string): void {
-	const file = join(tmpdir(), `prongsai-${randomUUID()}`);
-	writeFileSync(file, password, { mode: 0o600 });
-	if (engine.account) chownSync(file, engine.account.uid, engine.account.gid);
-	const flags = ['-U', 'postgres', `--pwfile=${file}`, '-A', 'scram-sha-256', '-E', 'UTF8'];
-	try {
-		const status = run(engine, 'initdb', ['-D', engine.cluster, ...flags, '--locale=C'], {
-			stdio: ['ignore', 'ignore', 'inherit']
-		});
-		if (status !== 0) throw new Error(`Postgres could not make a database in ${engine.cluster}.`);
-	} finally {
-		rmSync(file, { force: true });
-	}
-}
-
-/** The session lock ends with its connection, so even a killed process never leaves it behind. */
-async function holdLock(url: string): Promise<postgres.Sql> {
-	const sql = postgres(url, { max: 1, idle_timeout: 0, max_lifetime: null, connect_timeout: 10 });
-	const [row] = await sql`select pg_try_advisory_lock(${FOLDER_LOCK}) as held`;
-	if (row?.held === true) return sql;
-	await sql.end();
-	throw new DataFolderInUse();
-}
-
-function runningPort(engine: Engine): number | null {
-	if (control(engine, ['status']) !== 0) return null;
-	const lines = readFileSync(join(engine.cluster, 'postmaster.pid'), 'utf8').split('\n');
-	return Number(lines[3]);
-}
-
-function control(engine: Engine, words: string[]): number | null {
-	return run(engine, 'pg_ctl', [...words, '-D', engine.cluster], { stdio: 'ignore' });
-}
-
-function run(engine: Engine, program: string, words: string[], options: SpawnSyncOptions) {
-	const cwd = engine.cluster;
-	return spawnSync(join(engine.binaries, program), words, {
-		...options,
-		...engine.account,
-		cwd,
-		env: { PATH: process.env.PATH, LC_ALL: 'C' }
-	}).status;
 }
 
 function address(port: number, password: string): string {

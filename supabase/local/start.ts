@@ -1,7 +1,7 @@
 /** The embedded Supabase: Postgres, its schemas and its endpoints, for one data folder. */
 import { mkdirSync } from 'node:fs';
 import { applyMigrations } from './migrations.ts';
-import { startApi } from './api.ts';
+import { startApi, type LocalApi } from './api.ts';
 import { startPostgres } from './postgres.ts';
 import { loadSecrets } from './secrets.ts';
 
@@ -22,23 +22,28 @@ export interface LocalSupabase {
 export async function startLocalSupabase(data: string): Promise<LocalSupabase> {
 	mkdirSync(data, { recursive: true, mode: 0o755 });
 	const secrets = loadSecrets(data);
-	const database = await startPostgres(data, secrets.databasePassword);
+	let api: LocalApi | null = null;
+	const database = await startPostgres(data, secrets.databasePassword, {
+		begin: () => api?.breakOff(),
+		end: async () => api?.resume()
+	});
 	try {
-		const api = await startApi(database.url, secrets);
+		const started = await startApi(database.url, secrets);
+		api = started;
 		try {
 			await applyMigrations(database.url);
-			await api.warmUp();
+			await started.warmUp();
 		} catch (error) {
-			await api.stop();
+			await started.stop();
 			throw error;
 		}
 		return {
-			url: api.url,
+			url: started.url,
 			publishableKey: secrets.publishableKey,
 			secretKey: secrets.secretKey,
 			databaseUrl: database.url,
 			async stop() {
-				await api.stop();
+				await started.stop();
 				await database.stop();
 			}
 		};

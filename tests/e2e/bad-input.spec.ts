@@ -4,13 +4,13 @@
  */
 import { expect, test, type Page, type Response } from '@playwright/test';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { longDate } from '../../src/lib/i18n/dates.ts';
 import { issueFormToken } from '../../src/lib/privacy/form-token.ts';
 import { createKeyStore } from '../../src/lib/server/collector/key-store.ts';
 import { ask, countAnswers } from './support/database.ts';
 import { restartInstance, startInstance, type Instance } from './support/instance.ts';
+import { giveDatabaseBack, takeDatabaseAway } from './support/outage.ts';
 import { postForm } from './support/requests.ts';
 import { answerAll, questions, send, storedObject, ticked } from './support/respondent.ts';
 import { beginClosing, makeRound, type TestRound } from './support/rounds.ts';
@@ -274,7 +274,7 @@ test.describe('while the database is away', () => {
 		test.setTimeout(120_000);
 		await page.goto(instance.addresses.url + known.path);
 		const chosen = await answerAll(page, () => 1);
-		killDatabase(instance);
+		await takeDatabaseAway(instance.data);
 
 		await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
 		await expect(page.getByRole('alert')).toHaveText(words('th', 'field_unsent'));
@@ -328,6 +328,7 @@ test.describe('while the database is away', () => {
 			expect(instance.log()).not.toContain(early);
 		});
 
+		giveDatabaseBack(instance.data);
 		instance = await restartInstance(instance);
 		// By itself, after the longest pause between two tries at the latest.
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -454,10 +455,4 @@ async function anotherPointOf(instance: Instance, { id, point }: TestRound): Pro
 			select slug from public.service_points where round_id = ${id} and slug <> ${point} limit 1`
 	);
 	return entryOf(instance, `/e/${other?.slug ?? ''}`);
-}
-
-/** As when it runs out of memory. */
-function killDatabase({ data }: Instance): void {
-	const [pid] = readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-	process.kill(Number(pid), 'SIGKILL');
 }

@@ -4,14 +4,14 @@
  * file it keeps: logs, keys, and the database itself, where a mark of such a kind has no place.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/cli/attack/administrator/database-bytes.ts';
 import { formatSlipCode, generateSlipCode } from '../../src/lib/privacy/slip-code.ts';
 import { AGENCY_A } from '../e2e/support/cast.ts';
+import { takeDatabaseAway } from '../e2e/support/outage.ts';
 import { startInstance, type Instance } from '../e2e/support/instance.ts';
 import { makeDraw } from '../e2e/support/rounds.ts';
 
@@ -228,7 +228,7 @@ describe('P40: what a visitor sends', () => {
 	}, 120_000);
 
 	it('is in no log and no file when everything fails', async () => {
-		await stopDatabase();
+		await takeDatabaseAway(instance.data);
 		const before = toldErrors().length;
 		const statuses = await sendMarks();
 		expect(statuses).toMatchObject({
@@ -246,10 +246,3 @@ describe('P40: what a visitor sends', () => {
 		expect(places()).toEqual([]);
 	}, 120_000);
 });
-
-/** Stops Postgres behind the back of the running process, and waits until it is gone. */
-async function stopDatabase(): Promise<void> {
-	const file = join(instance.data, 'postgres', 'postmaster.pid');
-	process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT');
-	while (existsSync(file)) await delay(100);
-}

@@ -29,18 +29,18 @@ async function health() {
 /** Keeps every other connection away from the agencies and the inbox while `act` runs. */
 async function whileLocked(act: (sql: postgres.Sql) => Promise<void>): Promise<void> {
 	const sql = postgres(databaseUrl(instance.data), { max: 2 });
-	const done = Promise.withResolvers<void>();
-	const locked = Promise.withResolvers<void>();
+	const done = Promise.withResolvers<undefined>();
+	const locked = Promise.withResolvers<undefined>();
 	const lock = sql.begin(async (tx) => {
 		await tx`lock table public.agencies, private.inbox in access exclusive mode`;
-		locked.resolve();
+		locked.resolve(undefined);
 		await done.promise;
 	});
 	await locked.promise;
 	try {
 		await act(sql);
 	} finally {
-		done.resolve();
+		done.resolve(undefined);
 		await lock;
 		await sql.end();
 	}

@@ -1,6 +1,6 @@
 /** What `npm start` says to the person who starts it: Thai first, English beside it. */
 import { EnvironmentError } from '../../lib/server/env.ts';
-import { DataFolderInUse } from '../../../supabase/local/postgres.ts';
+import { DataFolderInUse } from '../../../supabase/local/folder-lock.ts';
 
 /** Progress, on stderr so that stdout carries nothing but the addresses. */
 export function say(thai: string, english: string): void {

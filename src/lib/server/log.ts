@@ -18,6 +18,8 @@ export type LogLine =
 	| { entry: 'failed' }
 	| { mix: 'failed' }
 	| { schedule: ScheduledTask; outcome: 'failed' }
+	/** `npm start` starts the process again that died. */
+	| { keeper: 'restarting' }
 	| { selfCheck: CheckLevel | 'unreachable'; codes: CheckCode[] };
 
 const QUIET_MS = 60_000;
