@@ -12,6 +12,7 @@ import { readEnvironment } from '../lib/server/env.ts';
 import { readBackupFiles } from './backup/arguments.ts';
 import { BackupError } from './backup/error.ts';
 import { backUpKeys } from './backup/keys.ts';
+import { noteBackup } from './backup/last.ts';
 import { runCommand } from './backup/run.ts';
 
 await runCommand(async () => {
@@ -27,6 +28,7 @@ await runCommand(async () => {
 	}
 	await withDatabase(data, (url) => backUpCluster(data, url, files.database));
 	if (files.keys !== null) backUpKeys(data, files.keys);
+	noteBackup(data);
 	console.log(`สำรองแล้ว · Backed up: ${files.database}`);
 	if (files.keys === null) {
 		console.log('ไม่มีกุญแจของรอบที่เปิดอยู่ในแฟ้มนี้ · The keys of open rounds are not in it: see --keys.');
