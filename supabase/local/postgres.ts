@@ -95,7 +95,8 @@ function address(port: number, password: string): string {
 	return `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 }
 
-function freePort(): Promise<number> {
+/** A port of loopback that nothing uses. */
+export function freePort(): Promise<number> {
 	return new Promise((resolve, reject) => {
 		const probe = createServer();
 		probe.once('error', reject);
