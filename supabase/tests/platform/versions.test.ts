@@ -2,23 +2,18 @@
  * The migrations run unchanged on a plain Postgres of the versions that Supabase runs, by somebody who
  * is no superuser, and a round can be held on it from its opening to its close.
  */
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runMix } from '../../../src/lib/server/collector/mix.ts';
-import { prepareEngine, type Engine } from '../../local/engine.ts';
 import { applyMigrations } from '../../local/migrations.ts';
-import { freePort } from '../../local/postgres.ts';
-import { initialise, startServer, stopServer } from '../../local/server-process.ts';
 import { insertCast } from '../harness/cast.ts';
 import { broken, look } from '../mix/invariants.ts';
 import { postgresMix } from '../mix/postgres-mix.ts';
 import { externalRound, seal, submit, temporaryKeys } from '../mix/test-round.ts';
+import { withPlainPostgres } from './plain-postgres.ts';
 
-const PLATFORM = readFileSync(join(import.meta.dirname, 'platform.sql'), 'utf8');
-const PASSWORD = 'known-to-this-test-alone';
 const K = 5;
 
 /** The one that the product brings, and Debian's. */
@@ -28,41 +23,18 @@ const VERSIONS = [
 	{ name: 'Postgres 17 of the system', binaries: '/usr/lib/postgresql/17/bin' }
 ];
 
-const folders: string[] = [];
-afterAll(() => {
-	for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 for (const { name, binaries } of VERSIONS) {
 	const isThere = binaries === null || existsSync(join(binaries, 'initdb'));
 	if (!isThere) console.error(`SKIPPED: ${name} is not installed.`);
 
 	describe.skipIf(!isThere)(name, () => {
 		it('takes all migrations, keeps private closed to everybody, and holds a round (P1–P6)', async () => {
-			const data = mkdtempSync(join(tmpdir(), 'prongsai-version-'));
-			folders.push(data);
-			chmodSync(data, 0o755);
-			const made = prepareEngine(data);
-			const engine: Engine = { ...made, binaries: binaries ?? made.binaries };
-			if (engine.account) chownSync(engine.cluster, engine.account.uid, engine.account.gid);
-			await initialise(engine, PASSWORD);
-			const port = await freePort();
-			await startServer(engine, data, port);
-			try {
-				await hold(`127.0.0.1:${port}/postgres`);
-			} finally {
-				await stopServer(engine);
-			}
+			await withPlainPostgres(binaries, hold);
 		}, 120_000);
 	});
 }
 
-async function hold(place: string): Promise<void> {
-	const superuser = postgres(`postgres://postgres:${PASSWORD}@${place}`, { max: 1 });
-	await superuser.unsafe(PLATFORM);
-	await superuser.unsafe(`alter role owner password '${PASSWORD}'`);
-	await superuser.end();
-	const owner = `postgres://owner:${PASSWORD}@${place}`;
+async function hold(owner: string): Promise<void> {
 	const applied = await applyMigrations(owner);
 	expect(applied.length).toBeGreaterThan(10);
 	expect(await applyMigrations(owner), 'nothing is applied twice').toEqual([]);
