@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, type Tx } from './harness/database.ts';
 import {
+	closedExternal,
 	commit,
 	day,
 	draftExternal,
@@ -128,6 +129,23 @@ describe('an act is noted', () => {
 			);
 			expect(revoked).toMatchObject([{ kind: 'slip_revoked', actor: address(ALICE) }]);
 			expect(JSON.stringify(revoked), 'which slip is on no list').not.toContain(slip);
+		});
+	});
+
+	it('when a result is opened to everybody, and when it is withdrawn', async () => {
+		await rolledBack(async (tx) => {
+			const round = await closedExternal(tx);
+			const asAlice = (act: (t: Tx) => Promise<unknown>) => asUser(tx, ALICE, act);
+			const acts = await noted(tx, async () => {
+				await asAlice(
+					(me) => me`insert into public.result_publications (round_id) values (${round})`
+				);
+				await asAlice((me) => me`delete from public.result_publications where round_id = ${round}`);
+			});
+			expect(acts.map(({ kind, actor }) => [kind, actor])).toEqual([
+				['result_published', address(ALICE)],
+				['result_withdrawn', address(ALICE)]
+			]);
 		});
 	});
 

@@ -5,10 +5,10 @@ import { actSentence } from './act-words.ts';
 
 const MIGRATION = join(
 	import.meta.dirname,
-	'../../../supabase/migrations/20261123100000_people_and_audit.sql'
+	'../../../supabase/migrations/20261123140000_people_and_audit.sql'
 );
 const WORD =
-	/'((?:agency|settings|person|role|link|round|slips?|papers|figures|demonstration)_[a-z]+)'/g;
+	/'((?:agency|settings|person|role|link|round|slips?|papers|figures|result|demonstration)_[a-z]+)'/g;
 
 describe('what staff did', () => {
 	const kinds = new Set(

@@ -3,8 +3,8 @@
  * round, who had slips made. The record can be added to and never changed: each act carries a hash of
  * the one before, so that a change, even by the owner of the database, is found.
  *
- * Locks public.agencies, public.memberships, public.rounds and public.official_imports for a moment,
- * for their triggers. To undo: drop the triggers and functions, audit.acts, and the column is_noted;
+ * Locks public.agencies, public.memberships, public.rounds, public.official_imports and
+ * public.result_publications for a moment, for their triggers. To undo: drop the triggers and functions, audit.acts, and the column is_noted;
  * make remove_demonstration, replace_slips and revoke_slip again from the files before this.
  */
 
@@ -307,6 +307,33 @@ revoke all on function audit.tg_official_imports__note() from public;
 create trigger _900_note after insert on public.official_imports
 	for each row when (new.imported_on is not null)
 	execute function audit.tg_official_imports__note();
+
+/* Security definer: audit.note can be called by nobody. Only rounds that exist are noted. */
+create function audit.tg_result_publications__note() returns trigger
+	language plpgsql security definer
+	set search_path = ''
+as $$
+declare
+	v_round public.rounds;
+begin
+	select * into v_round from public.rounds
+	where id = case when tg_op = 'DELETE' then old.round_id else new.round_id end;
+	if found then
+		perform audit.note(
+			v_round.agency_id,
+			case when tg_op = 'DELETE' then 'result_withdrawn' else 'result_published' end,
+			v_round.name,
+			jsonb_build_object('round', v_round.slug)
+		);
+	end if;
+	return null;
+end;
+$$;
+comment on function audit.tg_result_publications__note() is
+	'Notes that a result was opened to everybody or withdrawn.';
+revoke all on function audit.tg_result_publications__note() from public;
+create trigger _900_note after insert or delete on public.result_publications
+	for each row execute function audit.tg_result_publications__note();
 
 /* As before, and noted: as many new slips are other slips. */
 create or replace function public.replace_slips(p_round_id uuid, p_hashes text[]) returns void
