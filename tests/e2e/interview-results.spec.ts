@@ -73,7 +73,7 @@ test('interviews are published beside the total of the year, which they do not c
 		const after = await picture(bob, url);
 		expect(ofTotal(after)).toEqual(ofTotal(before));
 		const own = ofInterviews(after).find(({ code }) => code === 'own');
-		expect(own).toMatchObject({ part: 'eit_survey', low: expect.any(Number) as number });
+		expect([own?.part, Number(own?.low) > 0]).toEqual(['eit_survey', true]);
 		const page = await bob.newPage();
 		await page.goto(`${url}/staff/results/${round.slug}`);
 		await expect(page.getByText(words('th', 'round_part_eit_survey')).first()).toBeVisible();
