@@ -161,13 +161,12 @@ function paths(): string[] {
 				`${home}/qr/${slug}.svg`,
 				`${home}/poster/${slug}`
 			]),
-			`/staff/interview/${round}`,
-			...points.flatMap((slug) => [
+			// Only such a round has these.
+			...(part === 'eit_survey' ? [`/staff/interview/${round}`] : []),
+			...(part === 'eit_survey' ? points : []).flatMap((slug) => [
 				`/e/${slug}/blanks`,
 				`/e/${slug}/parcels`,
-				`/staff/interview/${round}/${slug}`,
-				`/staff/interview/${round}/${slug}/blanks`,
-				`/staff/interview/${round}/${slug}/parcels`
+				...['', '/blanks', '/parcels'].map((door) => `/staff/interview/${round}/${slug}${door}`)
 			]),
 			`/staff/results/${round}`,
 			`/staff/results/${round}/public`,
