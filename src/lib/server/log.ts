@@ -7,7 +7,8 @@
 import type { CheckCode, CheckLevel } from '$lib/privacy/self-check.ts';
 
 /** Tasks of the schedule, by the name under which their failure is told. */
-export type ScheduledTask = 'look' | 'end' | 'mix' | 'close' | 'publish' | 'turnout' | 'retention';
+export type ScheduledTask =
+	'look' | 'end' | 'mix' | 'close' | 'publish' | 'turnout' | 'papers' | 'retention';
 
 export type LogLine =
 	/** An unexpected error, as the page shows it to the visitor. */

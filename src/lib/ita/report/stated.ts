@@ -10,15 +10,15 @@ import type { Making } from './making.ts';
 import { tablesOf, type Report } from './model.ts';
 
 export function statedBy(report: Report, making: Making): StatedReport {
-	let line = 0;
+	let lines = 0;
+	const nextLine = () => (lines += 1);
 	const rows = tablesOf(report).flatMap(({ key, rows }) =>
 		rows.flatMap(({ cells }) =>
 			cells.flatMap(({ text, figure }): ReportRow[] => {
 				if (figure === undefined) return [];
-				line += 1;
 				const code = figure.code === OWN_SCORE ? figure.part : figure.code;
 				const fiscalYear = String(figure.fiscalYear);
-				return [{ table: key, line, fiscalYear, part: figure.part, code, score: text }];
+				return [{ table: key, line: nextLine(), fiscalYear, part: figure.part, code, score: text }];
 			})
 		)
 	);
@@ -28,14 +28,25 @@ export function statedBy(report: Report, making: Making): StatedReport {
 			const printed = rows.at(-1)?.cells.find(({ text }) => /^\d+\.\d\d$/.test(text))?.text;
 			if (!key.startsWith('theme.') || printed === undefined) return [];
 			const figure = { value: new Fraction(printed), halfStep: new Fraction(1, 200) };
-			return [{ table: key, figure }];
+			return [{ line: nextLine(), table: key, fiscalYear: report.fiscalYear, figure }];
 		}),
 		classes: classedIndicators(making).flatMap(({ indicator, class: of }) =>
-			of === null ? [] : [{ indicator: indicator.number, class: of }]
+			of === null
+				? []
+				: [{ line: nextLine(), table: 'classes', indicator: indicator.number, class: of }]
 		),
 		periods: making.source.measures.flatMap(({ title, startsOn, endsOn }) =>
-			startsOn === null || endsOn === null ? [] : [{ table: title, from: startsOn, to: endsOn }]
-		),
-		measuresFor: report.measuresYear
+			startsOn === null || endsOn === null
+				? []
+				: [
+						{
+							lines: [nextLine(), nextLine()],
+							table: title,
+							fiscalYear: report.measuresYear,
+							from: startsOn,
+							to: endsOn
+						}
+					]
+		)
 	};
 }
