@@ -1,8 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-/** What an address may carry behind its question mark; none of it selects among answers. */
-const ALLOWED = ['done', 'kiosk', 'mixed', 'next', 'token'];
+/**
+ * What an address may carry behind its question mark; none of it selects among answers: what leads a
+ * person on, in which digits a document is written, whether a form begins with its example.
+ */
+const ALLOWED = ['digits', 'done', 'example', 'kiosk', 'mixed', 'next', 'pdf', 'token'];
 
 const sources = globSync('src/{routes,lib/server}/**/*.{ts,svelte}').filter(
 	(path) => !path.endsWith('.test.ts')
@@ -27,10 +30,11 @@ describe('P36: no page or export takes a filter', () => {
 	});
 
 	it('names a round, a point, an agency, a year or whose figures in a path, and nothing else', () => {
-		// The self-check, official figures, measures and settings hold no answers. A year takes the rounds it has as they
-		// were published, and its basis is one of two words: neither selects among answers.
+		// The self-check, official figures, measures, settings and the report of a year hold no answers.
+		// A year takes the rounds it has as they were published, and its basis is one of two words:
+		// neither selects among answers.
 		const ofAnswers = sources.filter(
-			(path) => !/\/staff\/(oit|official|measures|settings)\//.test(path)
+			(path) => !/\/staff\/(oit|official|measures|settings|report)\//.test(path)
 		);
 		const parameters = ofAnswers.flatMap((path) =>
 			[...path.matchAll(/\[(\w+)\]/g)].map(([, name]) => name)

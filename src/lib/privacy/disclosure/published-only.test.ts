@@ -21,7 +21,10 @@ interface Import {
 	of: string;
 }
 
-const imports = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+// A route may be a folder that is called like a file.
+const imports = readdirSync(SOURCE, { recursive: true, withFileTypes: true })
+	.filter((entry) => entry.isFile())
+	.map(({ parentPath, name }) => relative(SOURCE, join(parentPath, name)))
 	.filter((file) => /\.(ts|js|svelte)$/.test(file) && !file.includes('paraglide/'))
 	.flatMap((file) => importsOf(file, readFileSync(join(SOURCE, file), 'utf8')));
 
