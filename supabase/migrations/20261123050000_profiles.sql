@@ -49,7 +49,8 @@ as $$
 			'data_contact', a.data_contact,
 			'hosted_by', a.hosted_by,
 			'slug', a.slug,
-			'is_demonstration', a.is_demonstration
+			'is_demonstration', a.is_demonstration,
+			'digits', a.digits
 		)
 	)
 	from public.agencies a

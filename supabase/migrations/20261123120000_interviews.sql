@@ -72,6 +72,3 @@ comment on function public.interview_entry(text) is
 	'The round that is asked at a service point by interviewers, as entry_point tells of others. NOTIN, also where there is none.';
 revoke all on function public.interview_entry(text) from public;
 grant execute on function public.interview_entry(text) to authenticated;
-
--- How an agency writes numbers is on its public pages; interviewers' pages ask for it as well.
-grant execute on function public.agency_digits(text) to authenticated;

@@ -105,7 +105,7 @@ describe('reading', () => {
 		['private.published_tallies', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['audit.acts', { owner: 12, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
+		['audit.acts', { owner: 19, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
 	];
 

@@ -74,7 +74,8 @@ describe('entry_point', () => {
 					data_contact: 'โทร. 0 2000 0000',
 					hosted_by: 'สำนักปลัด',
 					slug: 'agency-a',
-					is_demonstration: false
+					is_demonstration: false,
+					digits: 'arabic'
 				}
 			};
 			expect(await entryPoint(tx, slug)).toEqual(entry);

@@ -6,7 +6,6 @@ import { openExternal } from './harness/rounds.ts';
 
 const RIGHTS = {
 	anon: [
-		'public.agency_digits',
 		'public.agency_notice',
 		'public.data_dictionary',
 		'public.demonstration_entries',
@@ -22,7 +21,6 @@ const RIGHTS = {
 	authenticated: [
 		'private.agency_ids_as',
 		'private.random_slug',
-		'public.agency_digits',
 		'public.acts',
 		'public.add_person',
 		'public.allow_password_link',
@@ -41,7 +39,6 @@ const RIGHTS = {
 	],
 	service_role: [
 		'private.random_slug',
-		'public.agency_digits',
 		'public.agency_notice',
 		'public.begin_closing',
 		'public.commit_mix',

@@ -35,7 +35,6 @@ const secrets = {
 
 /** What a visitor may ask: nothing of it depends on an answer that was not published. */
 const FOR_VISITORS = [
-	'agency_digits',
 	'agency_notice',
 	'data_dictionary',
 	'demonstration_entries',

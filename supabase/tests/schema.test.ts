@@ -265,7 +265,6 @@ describe('functions', () => {
 				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst|interviewer)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
-			'agency_digits',
 			'agency_notice',
 			'data_dictionary',
 			'demonstration_entries',

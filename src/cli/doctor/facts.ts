@@ -58,7 +58,7 @@ function embeddedAccess(data: string, note: Note | null): SupabaseAccess | null 
 
 /** Asks what anybody may ask, with the publishable key; null where no answer came. */
 async function lookAtClock(access: SupabaseAccess): Promise<{ difference: number | null } | null> {
-	const reply = await ask(access, '/rest/v1/rpc/agency_digits', {
+	const reply = await ask(access, '/rest/v1/rpc/entry_point', {
 		method: 'POST',
 		body: JSON.stringify({ p_slug: '' })
 	});

@@ -94,7 +94,6 @@ export type Database = {
 		Functions: {
 			acts: { Args: { p_agency_id: string; p_most: number }; Returns: Json };
 			add_person: { Args: { p_agency_id: string; p_email: string; p_role: string }; Returns: string };
-			agency_digits: { Args: { p_slug: string }; Returns: string };
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			allow_password_link: { Args: { p_agency_id: string; p_user_id: string }; Returns: string };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };

@@ -88,7 +88,7 @@ export type SubmitOutcome = (typeof OUTCOMES)[number];
 export async function entryPoint(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('entry_point', { p_slug: slug });
 	if (error) throw error;
-	return readEntry(client, data);
+	return readEntry(data);
 }
 
 /**
@@ -98,14 +98,14 @@ export async function entryPoint(client: Supabase, slug: string): Promise<Entry 
 export async function interviewEntry(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('interview_entry', { p_slug: slug });
 	if (error) refuse(error);
-	return readEntry(client, data);
+	return readEntry(data);
 }
 
 /** The internal round behind `/i/<slug>`, or null. */
 export async function internalEntry(client: Supabase, roundSlug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('internal_entry', { p_round_slug: roundSlug });
 	if (error) throw error;
-	const entry = await readEntry(client, data);
+	const entry = readEntry(data);
 	if (entry?.admission !== 'ticket') return entry;
 	const outside = await ticketIssuer(client, roundSlug);
 	return outside === null ? entry : { ...entry, outside };
@@ -145,11 +145,10 @@ export function submitOutcome(value: unknown): SubmitOutcome {
 	return outcome;
 }
 
-async function readEntry(client: Supabase, data: unknown): Promise<Entry | null> {
+function readEntry(data: unknown): Entry | null {
 	if (data === null) return null;
 	const from = row(data);
 	const agency = row(from.agency);
-	const slug = text(agency, 'slug');
 	const pointTh = textOrNull(from, 'service_point_th');
 	return {
 		roundId: text(from, 'round_id'),
@@ -167,17 +166,11 @@ async function readEntry(client: Supabase, data: unknown): Promise<Entry | null>
 		asksComment: truth(from, 'asks_comment'),
 		agency: {
 			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
-			slug,
+			slug: text(agency, 'slug'),
 			dataContact: text(agency, 'data_contact'),
 			hostedBy: text(agency, 'hosted_by'),
 			isDemonstration: truth(agency, 'is_demonstration'),
-			digits: await readDigits(client, slug)
+			digits: oneOf(agency, 'digits', 'arabic', 'thai')
 		}
 	};
-}
-
-async function readDigits(client: Supabase, agencySlug: string): Promise<Digits> {
-	const { data, error } = await client.rpc('agency_digits', { p_slug: agencySlug });
-	if (error) throw error;
-	return data === 'thai' ? data : 'arabic';
 }
