@@ -2,6 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { withEdits } from '$lib/ita/report/edits.ts';
 import { tablesOf, sentencesOf } from '$lib/ita/report/model.ts';
 import { reportDocx } from './docx.ts';
 import { OFFICIAL_FACE } from './face.ts';
@@ -121,6 +122,23 @@ it('P16: a report that did not change is the same file, whatever was made in bet
 	expect(strFromU8(unzipSync(first)['docProps/core.xml'] ?? new Uint8Array())).not.toMatch(
 		/T\d\d:/
 	);
+});
+
+it('opens in Word whatever was pasted: no part has a character that XML forbids', async () => {
+	const pasted = 'ทบทวน\u000Bทะเบียน\u0000\uFFFF & <b>😀 ก่อน\tจ่าย';
+	const edit = { sentence: 'theme.4.conclusion', words: pasted, replaced: '' };
+	const report = withEdits({ ...REFERENCE, agency: pasted }, [edit]);
+	const docx = await reportDocx(report, await writingOf(OFFICIAL_FACE, 'arabic'));
+	for (const [name, data] of Object.entries(unzipSync(docx))) {
+		if (!/\.(xml|rels)$/.test(name)) continue;
+		// eslint-disable-next-line no-control-regex -- they are what is looked for
+		expect(strFromU8(data), name).not.toMatch(
+			/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/
+		);
+		expect(balance(strFromU8(data)), name).toEqual([]);
+	}
+	const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
+	expect(textOf(xml)).toContain('ทบทวน ทะเบียน   & &lt;b&gt;😀 ก่อน');
 });
 
 it('in Thai digits no number of the file is written with Arabic ones, and codes stay', async () => {

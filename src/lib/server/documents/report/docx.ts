@@ -17,12 +17,12 @@ import { docxSection } from './docx-blocks.ts';
 import { set } from './face.ts';
 import { settled } from './settle.ts';
 import { stylesOf } from './styles.ts';
-import { CENTIMETRE, PAGE, written, type Writing } from './writing.ts';
+import { CENTIMETRE, PAGE, printable, written, type Writing } from './writing.ts';
 
 export async function reportDocx(report: Report, writing: Writing): Promise<Uint8Array> {
 	const document = new Document({
-		title: `${report.title} ${report.agency} ${report.fiscalYear}`,
-		creator: report.agency,
+		title: printable(`${report.title} ${report.agency} ${report.fiscalYear}`),
+		creator: printable(report.agency),
 		styles: stylesOf(writing),
 		features: { updateFields: true },
 		sections: [

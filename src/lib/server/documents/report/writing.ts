@@ -14,7 +14,17 @@ export interface Writing {
 
 /** Words as the document writes them. */
 export function written({ digits }: Writing, text: string): string {
-	return digits === 'thai' ? inThaiDigits(text) : text;
+	return printable(digits === 'thai' ? inThaiDigits(text) : text);
+}
+
+/**
+ * Words without the characters that no XML may have: Word would not open the file. They come with what
+ * is pasted out of Word itself, whose line break within a paragraph is U+000B.
+ *
+ * @see XML 1.0 (fifth edition), 2.2
+ */
+export function printable(text: string): string {
+	return text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, ' ');
 }
 
 /** Twentieths of a point in a centimetre. */
