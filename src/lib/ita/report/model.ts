@@ -103,6 +103,7 @@ export function sentencesOf(report: Report): Sentence[] {
 	return blocksOf(report).filter((block) => block.kind === 'sentence');
 }
 
-function blocksOf({ sections }: Report): Block[] {
+/** All that stands in its sections, in its order. */
+export function blocksOf({ sections }: Report): Block[] {
 	return sections.flatMap(({ blocks }) => blocks);
 }

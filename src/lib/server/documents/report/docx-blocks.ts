@@ -24,7 +24,7 @@ export function docxSection(section: Section, writing: Writing): Child[] {
 	];
 }
 
-function docxBlock(block: Block, writing: Writing): Child[] {
+export function docxBlock(block: Block, writing: Writing): Child[] {
 	switch (block.kind) {
 		case 'sentence':
 			return written(writing, block.text)

@@ -1,5 +1,5 @@
 /**
- * The order of properties in the Word file. Its schema has them in a sequence, and Word refuses, or
+ * The order of properties in the Word files. Its schema has them in a sequence, and Word refuses, or
  * silently drops, what stands elsewhere; LibreOffice takes any order, so that opening it proves nothing.
  *
  * @see ECMA-376-1:2016 (Transitional), 17.3.1.26, 17.3.2.28, 17.4.60, 17.4.70, 17.6.17, 17.7.4.17
@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reportDocx } from './docx.ts';
 import { OFFICIAL_FACE } from './face.ts';
+import { memoDocx } from './memo.ts';
 import { REFERENCE, writingOf } from './report-file.fixture.ts';
 
 /** Children as the schema has them, as far as a paper like this has any use for them. */
@@ -64,12 +65,14 @@ function misplaced(xml: string): string[] {
 	});
 }
 
-describe('in every part of the Word file', () => {
+describe('in every part of the Word files', () => {
 	let parts: [string, string][];
 
 	beforeAll(async () => {
-		const docx = unzipSync(await reportDocx(REFERENCE, await writingOf(OFFICIAL_FACE, 'thai')));
-		parts = Object.entries(docx)
+		const writing = await writingOf(OFFICIAL_FACE, 'thai');
+		const files = [await reportDocx(REFERENCE, writing), await memoDocx(REFERENCE, writing)];
+		parts = files
+			.flatMap((file) => Object.entries(unzipSync(file)))
 			.filter(([name]) => /^word\/[^/]*\.xml$/.test(name))
 			.map(([name, data]) => [name, strFromU8(data)]);
 	});

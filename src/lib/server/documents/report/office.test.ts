@@ -11,6 +11,7 @@ import { withEdits } from '$lib/ita/report/edits.ts';
 import { sentencesOf, tablesOf } from '$lib/ita/report/model.ts';
 import { reportDocx } from './docx.ts';
 import { OWN_FACE } from './face.ts';
+import { memoDocx } from './memo.ts';
 import { officePath, pdfOf, type PdfMade } from './office.ts';
 import { REFERENCE, writingOf } from './report-file.fixture.ts';
 
@@ -56,6 +57,22 @@ describe.skipIf(!canLook)('LibreOffice opens the report', () => {
 		expect(pages).toBeGreaterThan(18);
 		expect(pages).toBeLessThan(36);
 	});
+
+	it(
+		'and the memo that forwards it, on one page',
+		async () => {
+			const memo = await pdfOf(
+				await memoDocx(REFERENCE, await writingOf(OWN_FACE, 'thai')),
+				office ?? ''
+			);
+			const file = join(folder, 'memo.pdf');
+			if (memo.ok) writeFileSync(file, memo.pdf);
+			const pages = look('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+			expect(pages).toHaveLength(1);
+			expect(pages[0]).toContain('๘๘.๕๘');
+		},
+		MOST_MS
+	);
 
 	it('with no letter that its font lacks', () => {
 		const fonts = look('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
