@@ -205,7 +205,7 @@ function paths(): string[] {
 		'/staff/interview',
 		'/staff/interview/worker.js',
 		'/staff/report',
-		...['', '/edit/result.total', '/report.docx', '/report.pdf'].map(
+		...['', '/edit/result.total', '/report.docx', '/memo.docx', '/report.pdf'].map(
 			(page) => `/staff/report/${AGENCY}/2566${page}`
 		),
 		'/staff/results',

@@ -1,4 +1,4 @@
-/** An admin opens a result to everybody; what a visitor reads before, while and after. */
+/** Results and measures are opened to everybody; what a visitor reads before, while and after. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { plainWindowOf, windowOf } from './support/cast.ts';
@@ -13,6 +13,8 @@ const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
 const OPEN_EIT = 'd0000000-0000-4000-8000-000000000003';
 /** In no other test: its year would show. */
 const MEASURE = 'ติดป้ายค่าธรรมเนียมไว้ที่เคาน์เตอร์ทุกจุด';
+/** Taken from a suggestion and reworded, with what somebody nasty would write into it. */
+const TAKEN_MEASURE = 'เผยแพร่ผลการบริหารบุคคลทุกโครงการ <script>alert(1)</script> "&';
 const KEPT_MEASURE = 'มาตรการที่ยังไม่ให้ใครเห็น';
 
 test.describe.configure({ mode: 'serial' });
@@ -39,7 +41,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
 	await ask(SHARED.data, async (sql) => {
 		await sql`delete from public.result_publications`;
-		await sql`delete from public.measures where title in (${MEASURE}, ${KEPT_MEASURE})`;
+		await sql`delete from public.measures where title in (${MEASURE}, ${KEPT_MEASURE}, ${TAKEN_MEASURE})`;
 	});
 	await alice.close();
 });
@@ -69,6 +71,51 @@ test('an admin opens the results of two closed rounds, without script', async ()
 	await publish(page, CLOSED_IIT);
 	await page.getByRole('link', { name: th('agency_page_staff_see') }).click();
 	await expect(page).toHaveURL(url(`${HOME}/2566`));
+});
+
+test('a flagged item becomes a measure, stands in the report, and reaches the page and its JSON', async ({
+	browser
+}) => {
+	const bob = await plainWindowOf(browser, SHARED.addresses.url, 'bob');
+	const desk = await bob.newPage();
+	const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+	const press = (name: string) => desk.getByRole('button', { name, exact: true }).click();
+
+	await desk.goto(url(`/staff/measures/${AGENCY}/2567/flagged`));
+	await press(th('measures_flagged_take_of', { item: 'o26' }));
+	await desk.locator('[name=title]').fill(TAKEN_MEASURE);
+	await press(th('staff_save'));
+	await expect(desk.getByRole('status')).toHaveText(th('staff_saved'));
+	const plan = `${desk.url().split('?')[0] ?? ''}/edit`;
+
+	await desk.goto(url(`/staff/report/${AGENCY}/2566`));
+	const written = desk.locator('[id="t.measures.6"]');
+	await expect(written).toContainText(`${TAKEN_MEASURE} (o26)`);
+
+	// Written is not told: a measure reaches nobody before somebody decides so.
+	await visitor.goto(url(`${HOME}/2566`));
+	await expect(visitor.getByRole('main')).toContainText(MEASURE);
+	await expect(visitor.getByRole('main')).not.toContainText(TAKEN_MEASURE);
+
+	await desk.goto(plan);
+	await desk.locator('[name=is_public]').check();
+	await press(th('staff_save'));
+	await expect(desk.getByRole('status')).toHaveText(th('staff_saved'));
+	for (const prefix of ['', '/en']) {
+		await visitor.goto(url(`${prefix}${HOME}/2566`));
+		await expect(visitor.getByRole('heading', { name: TAKEN_MEASURE })).toBeVisible();
+		expect(await visitor.locator('script').count()).toBe(0);
+		await expect(visitor.getByRole('main').getByRole('article')).toHaveCount(2);
+	}
+	const reply = await visitor.request.get(url(`${HOME}/2566/results.json`));
+	expect(reply.headers()['content-type']).toMatch(/^application\/json/);
+	expect(await reply.json()).toMatchObject({
+		measures: expect.arrayContaining([
+			expect.objectContaining({ title: TAKEN_MEASURE, theme: 6, state: 'planned' })
+		])
+	});
+	await visitor.context().close();
+	await bob.close();
 });
 
 test('an open round cannot be opened to everybody, nor any round by an analyst', async ({

@@ -163,7 +163,7 @@ test('an interviewer and a stranger get no report, nor its file', async ({ brows
 		['bob', 200]
 	] as const) {
 		const context = await windowOf(browser, SHARED.addresses.url, person);
-		for (const path of ['', '/report.docx', '/edit/result.total']) {
+		for (const path of ['', '/report.docx', '/memo.docx', '/edit/result.total']) {
 			const reply = await context.request.get(`${SHARED.addresses.url}${HOME}${path}`);
 			expect(reply.status(), `${person} ${path}`).toBe(status);
 		}

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withEdits } from '$lib/ita/report/edits.ts';
 import { sentencesOf, tablesOf } from '$lib/ita/report/model.ts';
@@ -74,6 +75,20 @@ describe.skipIf(!canLook)('LibreOffice opens the report', () => {
 		MOST_MS
 	);
 
+	it('whose contents name the page of every heading, as the pages are numbered', () => {
+		const pages = text.split('\f');
+		const ends = [...(pages[1] ?? '').matchAll(/\.{5,}\s*(\d+)$/gm)];
+		const named = ends.map(([, page]) => Number(page));
+		expect(named).toHaveLength(REFERENCE.sections.length);
+		REFERENCE.sections.forEach(({ heading, level }, at) => {
+			const page = pages[named[at] ?? 0] ?? '';
+			expect(page).toMatch(new RegExp(`^\\s*-\\s*${named[at]}\\s*-`));
+			// Thai marks come out of a PDF in any order: the number of a chapter alone is looked for.
+			const [number = ''] = heading.split(' ');
+			if (level === 1) expect(page).toMatch(new RegExp(`^\\s*${number.replace('.', '[.] ')}`, 'm'));
+		});
+	});
+
 	it('with no letter that its font lacks', () => {
 		const fonts = look('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
 		expect(fonts.length).toBeGreaterThan(0);
@@ -115,8 +130,10 @@ function marksOf(words: string): Map<string, number> {
 }
 
 it('a document that LibreOffice cannot be asked for is a failure, not a crash', async () => {
-	const made = await pdfOf(new Uint8Array([1, 2, 3]), join(tmpdir(), 'no-such-program'));
-	expect(made).toEqual({ ok: false, why: 'failed' });
+	const nowhere = join(tmpdir(), 'no-such-program');
+	const failed = { ok: false, why: 'failed' };
+	expect(await pdfOf(zipSync({}), nowhere)).toEqual(failed);
+	expect(await pdfOf(new Uint8Array([1, 2, 3]), nowhere)).toEqual(failed);
 	// And the next one may come.
-	expect(await pdfOf(new Uint8Array(), join(tmpdir(), 'no-such-program'))).toEqual(made);
+	expect(await pdfOf(zipSync({}), nowhere)).toEqual(failed);
 });

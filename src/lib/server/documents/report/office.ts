@@ -8,6 +8,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { SARABUN_FILES } from './face.ts';
+import { withLiveContents } from './live-contents.ts';
 
 /** `busy`: another document is being made; `failed`: LibreOffice gave no PDF in time. */
 export type PdfMade =
@@ -30,7 +31,7 @@ export async function pdfOf(docx: Uint8Array, office: string): Promise<PdfMade> 
 	isBusy = true;
 	const folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
 	try {
-		await writeFile(join(folder, 'report.docx'), docx);
+		await writeFile(join(folder, 'report.docx'), withLiveContents(docx));
 		await writeFile(join(folder, 'fonts.conf'), fontsConf());
 		const words = [
 			`-env:UserInstallation=file://${folder}/profile`,
