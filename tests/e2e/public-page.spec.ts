@@ -56,7 +56,9 @@ async function publish(page: Page, round: string): Promise<void> {
 
 test('before anything is published there is no year of it', async ({ page }) => {
 	expect((await page.goto(url(`${HOME}/2566`)))?.status()).toBe(404);
-	expect((await page.goto(url('/a/nowhere')))?.status()).toBe(404);
+	for (const nowhere of ['/a/nowhere', '/a/%00', `${HOME}/%00`, `${HOME}/2566%27/results.json`]) {
+		expect((await page.request.get(url(nowhere))).status(), nowhere).toBe(404);
+	}
 	const reply = await page.request.get(url(`${HOME}/results.json`));
 	expect((await reply.json()).rounds).toEqual([]);
 });

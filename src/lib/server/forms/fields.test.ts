@@ -17,6 +17,12 @@ describe('a field', () => {
 		expect(fields.isGood).toBe(false);
 	});
 
+	it('has no U+0000, which no database would take', () => {
+		const fields = sent({ name: 'ที่\0นี่\0' });
+		expect(fields.text('name', 'ชื่อ', 120)).toBe('ที่นี่');
+		expect(sent({ name: '\0' }).textOrNothing('name')).toBe('');
+	});
+
 	it('is too long by characters, not by bytes or marks', () => {
 		expect(sent({ name: 'ที่' }).text('name', '', 3)).toBe('ที่');
 		const fields = sent({ name: 'ที่นี่' });

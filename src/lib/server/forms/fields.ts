@@ -143,7 +143,8 @@ export class Fields {
 
 	#typed(name: string): string {
 		const value = this.#form.get(name);
-		const typed = typeof value === 'string' ? value.trim() : '';
+		// Postgres stores no U+0000, and would refuse the whole form.
+		const typed = typeof value === 'string' ? value.replaceAll('\0', '').trim() : '';
 		this.values[name] = typed;
 		return typed;
 	}

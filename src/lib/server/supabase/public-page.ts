@@ -39,6 +39,8 @@ export async function readPublicAgency(
 	client: Supabase,
 	slug: string
 ): Promise<PublicAgency | null> {
+	// An address can say U+0000; Postgres would not even read the question.
+	if (slug.includes('\0')) return null;
 	const { data, error } = await client.rpc('public_agency', { p_slug: slug });
 	if (error) throw error;
 	if (data === null) return null;
