@@ -1,5 +1,6 @@
 /** What the page of a round shows beside its own figures, as the files of the round have it too. */
 import type { RoundChange } from '$lib/ita/analysis/certainty.ts';
+import type { PublishedMark } from '$lib/privacy/disclosure/published-result.ts';
 
 /** Beside the figure with one code: an item, an indicator, or the part itself. */
 export interface Beside {
@@ -13,3 +14,13 @@ export interface Beside {
 
 /** By code. */
 export type BesideFigures = ReadonlyMap<string, Beside>;
+
+/** What qualifies the score of a round. */
+export interface Integrity {
+	/** Every kind; null where the number may not be told. */
+	marks: { mark: PublishedMark['mark']; n: number | null }[];
+	/** Slips handed out, as declared, and used; null in an external round. */
+	slips: { handedOut: number | null; used: number; isExact: boolean } | null;
+	/** Least and greatest mean of the service points; null with fewer than two to compare. */
+	spread: { low: string; high: string; items: number } | null;
+}

@@ -71,7 +71,7 @@ export const ROUND_CODEBOOK: Readonly<Record<string, Wording>> = {
 	},
 	round_before: { th: 'รอบก่อนที่นำมาเทียบ', en: 'the round before that it is compared with' },
 	integrity: {
-		th: 'เครื่องหมายของคำตอบ ใบรหัสที่แจกและใช้ และค่าเฉลี่ยต่ำสุดสูงสุดของจุดบริการ',
+		th: 'เครื่องหมายของคำตอบ บัตรที่แจกและใช้ และค่าเฉลี่ยต่ำสุดสูงสุดของจุดบริการ',
 		en: 'marks of answers, slips handed out and used, least and greatest mean of service points'
 	}
 };
@@ -160,9 +160,24 @@ export function codebookRows(): TableRow[] {
 		...rows('picture', 'column', YEAR_COLUMNS),
 		...rows('picture', 'section', YEAR_SECTIONS),
 		...rows('results.json', 'name', ROUND_CODEBOOK),
-		...rows('results.csv', 'column', tableColumns())
+		...rows('results.csv', 'column', tableColumns()),
+		...rows('results.csv', 'code', INTEGRITY_CODES)
 	];
 }
+
+/** Codes of the rows of a round's table that qualify its score. */
+export const INTEGRITY_CODES: Readonly<Record<string, Wording>> = {
+	all_top: { th: 'คำตอบที่ตอบทางที่ดีที่สุดครบทุกข้อ', en: 'answers at their best in every item' },
+	assisted: { th: 'คำตอบที่มีผู้ช่วยตอบ', en: 'answers given with help' },
+	paper: { th: 'คำตอบที่คัดจากกระดาษ', en: 'answers typed in from paper' },
+	slips_handed_out: { th: 'บัตรที่แจกไป ตามที่หน่วยงานแจ้ง', en: 'slips handed out, as declared' },
+	slips_used: {
+		th: 'บัตรที่ใช้แล้ว ระหว่างรอบเป็นจำนวนอย่างน้อย',
+		en: 'slips used; while the round is open, at least so many'
+	},
+	spread_low: { th: 'ค่าเฉลี่ยของจุดบริการที่ต่ำสุด', en: 'lowest average of a service point' },
+	spread_high: { th: 'ค่าเฉลี่ยของจุดบริการที่สูงสุด', en: 'highest average of a service point' }
+};
 
 /** Columns of a round's table are in the reader's language; here they are in both. */
 function tableColumns(): Record<string, Wording> {
@@ -186,6 +201,7 @@ function tableColumns(): Record<string, Wording> {
 		assessors: column(m.analysis_remarks_title),
 		before: column(m.analysis_col_before),
 		change: column(m.analysis_col_change),
-		chance: column(m.analysis_col_chance)
+		chance: column(m.analysis_col_chance),
+		count: column(m.results_csv_count)
 	};
 }

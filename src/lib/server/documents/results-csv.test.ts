@@ -10,7 +10,9 @@ import type {
 	PublishedNote,
 	PublishedResult
 } from '$lib/privacy/disclosure/published-result.ts';
-import { resultsCsv, type CsvRound } from './results-csv.ts';
+import type { Integrity } from './beside.ts';
+import { INTEGRITY_CODES } from './codebook.ts';
+import { resultsCsv, resultsRows, type CsvRound } from './results-csv.ts';
 
 const named = (th: string, en: string) => ({ th, en });
 
@@ -123,21 +125,54 @@ describe('the table of a result', () => {
 
 	it('has what stands beside the figures of the whole round, and of no service point', () => {
 		const cells = [{ cell: 0, n: 12, items: [SHOWN] }];
+		const integrity = { marks: [], slips: null, spread: null };
 		const before = { mean: '80.00', change: '−5.00', verdict: 'fell' as const };
 		const beside = new Map([
 			['i1', { official: '99.00', remarks: ['explain', '=more'], before }],
 			['1', { official: null, remarks: [], before: null }]
 		]);
-		const csv = resultsCsv({ ...RESULT, cells }, INSTRUMENT, ROUND, beside)
+		const csv = resultsCsv({ ...RESULT, cells }, INSTRUMENT, ROUND, { figures: beside, integrity })
 			.slice(1)
 			.trim();
-		const rows = Papa.parse<string[]>(csv).data.map((row) => [row[10], ...row.slice(-5)]);
+		const rows = Papa.parse<string[]>(csv).data.map((row) => [row[10], ...row.slice(20, 25)]);
 		expect(rows.slice(1)).toEqual([
 			['iit', '', '', '', '', ''],
 			['1', '', '', '', '', ''],
 			['i1', '99.00', 'explain · =more', '80.00', '-5', m.analysis_verdict_fell()],
 			['i2', '', '', '', '', ''],
 			['i1', '', '', '', '', '']
+		]);
+	});
+
+	it('ends with what qualifies the score, as numbers and in the words of the page', () => {
+		const integrity: Integrity = {
+			marks: [
+				{ mark: 'all_top', n: null },
+				{ mark: 'paper', n: 12 }
+			],
+			slips: { handedOut: null, used: 30, isExact: false },
+			spread: { low: '60.00', high: '95.00', items: 2 }
+		};
+		const rows = resultsRows(RESULT, INSTRUMENT, ROUND, { figures: new Map(), integrity });
+		expect(new Set(rows.map((row) => Object.keys(row).join())).size, 'one set of columns').toBe(1);
+		const range = 'Lowest average of a point 60.00, highest 95.00, from the 2 items';
+		const told = ['Code', 'Average', 'Count', 'Remark'].map((column) =>
+			rows.slice(4).map((row) => row[column])
+		);
+		const codes = rows.slice(4).map((row) => String(row['Code']));
+		expect(Object.keys(INTEGRITY_CODES)).toEqual(expect.arrayContaining(codes));
+		expect(told.slice(0, 3)).toEqual([
+			['all_top', 'paper', 'slips_handed_out', 'slips_used', 'spread_low', 'spread_high'],
+			['', '', '', '', '60.00', '95.00'],
+			['', 12, '', 30, '', '']
+		]);
+		expect(told[3]).toEqual([
+			m.results_mark_hidden({ k: 10 }),
+			'12 of 31 answers',
+			m.results_slips_undeclared(),
+			'At least 30',
+			expect.stringContaining(range),
+			expect.stringContaining(range)
 		]);
 	});
 

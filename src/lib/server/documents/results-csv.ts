@@ -15,7 +15,8 @@ import {
 import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
-import type { BesideFigures } from './beside.ts';
+import type { BesideFigures, Integrity } from './beside.ts';
+import { integrityFigures } from './integrity-figures.ts';
 import { tableCsv, type TableRow } from './table.ts';
 import type {
 	PublishedItem,
@@ -45,34 +46,55 @@ interface Figure {
 	item: PublishedItem | null;
 }
 
+/** What stands beside the figures of a round. */
+export interface CsvBeside {
+	/** In columns of their own. */
+	figures: BesideFigures;
+	/** In rows of its own, at the end. */
+	integrity: Integrity;
+}
+
 /**
  * The rows in the reader's language.
  *
- * @param beside what else the page shows, in columns of its own; null without any
+ * @param beside what else the page shows; null without any
  * @throws RangeError when the result is not one of this instrument
  */
 export function resultsRows(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
 	round: CsvRound,
-	beside: BesideFigures | null = null
+	beside: CsvBeside | null = null
 ): TableRow[] {
+	const row = (figure: Figure): TableRow => ({
+		...columnsOf(figure, result, instrument, round),
+		...(beside === null ? {} : besideColumns(figure, beside.figures))
+	});
 	const figures = [
 		...figuresOfRound(result, instrument),
 		...figuresOfCells(result, instrument, round)
+	].map(row);
+	if (beside === null) return figures;
+	const whole = { place: m.results_csv_whole_round(), n: result.n, item: null };
+	const kind = m.results_integrity_title();
+	return [
+		...figures.map((figure) => ({ ...figure, [m.results_csv_count()]: '' })),
+		...integrityFigures(beside.integrity, result).map(({ code, text, count, mean, remark }) => ({
+			...row({ ...whole, kind, code, text, mean: NO_MEAN, remark }),
+			[m.results_col_mean()]: mean,
+			[m.results_csv_count()]: count ?? ''
+		}))
 	];
-	return figures.map((figure) => ({
-		...columnsOf(figure, result, instrument, round),
-		...(beside === null ? {} : besideColumns(figure, beside))
-	}));
 }
+
+const NO_MEAN: PublishedMean = { mean: null, interval: null, within: null };
 
 /** The table of `resultsRows`, UTF-8 with a byte order mark, lines ending in CR LF. */
 export function resultsCsv(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
 	round: CsvRound,
-	beside: BesideFigures | null = null
+	beside: CsvBeside | null = null
 ): string {
 	return tableCsv(resultsRows(result, instrument, round, beside));
 }

@@ -1,17 +1,9 @@
 /** What qualifies a score and deletes no answer: marks, slips, and how far service points differ. */
 import Fraction from 'fraction.js';
 import { meanWord } from '$lib/i18n/published-words.ts';
-import type { PublishedMark, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import type { Integrity } from '$lib/server/documents/beside.ts';
 import type { RoundCounters } from '$lib/server/supabase/tickets.ts';
-
-export interface Integrity {
-	/** Every kind; null where the number may not be told. */
-	marks: { mark: PublishedMark['mark']; n: number | null }[];
-	/** Slips handed out, as declared, and used; null in an external round. */
-	slips: { handedOut: number | null; used: number; isExact: boolean } | null;
-	/** Least and greatest mean of the service points; null with fewer than two to compare. */
-	spread: { low: string; high: string; items: number } | null;
-}
 
 const MARKS = ['all_top', 'assisted', 'paper'] as const;
 

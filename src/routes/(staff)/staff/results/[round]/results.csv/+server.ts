@@ -5,7 +5,10 @@ import { publishedBehind } from '../published.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { round, result, beside } = await publishedBehind(locals, params.round);
-	const table = resultsCsv(result, surveyInstrument(result.instrumentId), round, beside);
+	const { round, result, published, beside } = await publishedBehind(locals, params.round);
+	const table = resultsCsv(result, surveyInstrument(result.instrumentId), round, {
+		figures: beside,
+		integrity: published.integrity
+	});
 	return download(table, 'csv', `results-${round.slug}`);
 };

@@ -6,8 +6,11 @@ import { publishedBehind } from '../published.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
-	const { round, result, beside } = await publishedBehind(locals, params.round);
-	const rows = resultsRows(result, surveyInstrument(result.instrumentId), round, beside);
+	const { round, result, published, beside } = await publishedBehind(locals, params.round);
+	const rows = resultsRows(result, surveyInstrument(result.instrumentId), round, {
+		figures: beside,
+		integrity: published.integrity
+	});
 	const book = await tableXlsx([
 		{ name: 'results', rows },
 		{ name: 'codebook', rows: codebookRows() }
