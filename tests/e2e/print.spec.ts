@@ -34,6 +34,15 @@ for (const path of PAGES) {
 			expect(box?.height, await table.innerText()).toBeGreaterThan(20);
 			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(PAPER.width);
 		}
+		// At the head of a page there is nothing above a heading: its marks need room of its own.
+		for (const heading of await page.locator('main :is(h2, h3)').filter({ visible: true }).all()) {
+			const room = await heading.evaluate((element) => {
+				const { fontSize, lineHeight, paddingBlockStart } = getComputedStyle(element);
+				const [font, line, above] = [fontSize, lineHeight, paddingBlockStart].map(parseFloat);
+				return ((line ?? 0) + (above ?? 0)) / (font ?? 1);
+			});
+			expect(room, await heading.innerText()).toBeGreaterThanOrEqual(1.6);
+		}
 		await context.close();
 	});
 }
