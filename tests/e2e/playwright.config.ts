@@ -9,6 +9,7 @@ const OFFICE = [
 	'paper.spec.ts',
 	'people.spec.ts',
 	'picture.spec.ts',
+	'round-before.spec.ts',
 	'security.spec.ts',
 	'slips.spec.ts',
 	'staff-access.spec.ts'
