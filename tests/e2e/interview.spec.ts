@@ -1,5 +1,5 @@
 /** Interviews: asked by somebody who has signed in, one after the other, with a network and without. */
-import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, expect, test, type BrowserContext } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { expectAccessible } from './support/accessible.ts';
 import { AGENCY_A, insertCast, plainWindowOf, signInAs, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
 import { restartInstance, startInstance } from './support/instance.ts';
+import { expectSupplied, interview, path, survey } from './support/interviews.ts';
 import { queueKept } from './support/kept.ts';
 import { questions } from './support/respondent.ts';
 import { makeDraft, makeRound, type TestRound } from './support/rounds.ts';
@@ -17,17 +18,6 @@ import { SHARED } from './support/shared.ts';
 import { words, type Locale } from './support/words.ts';
 
 const say = (key: string, values?: Record<string, string | number>) => words('th', key, values);
-const survey = (name: string) =>
-	makeRound(SHARED.data, name, { agency: AGENCY_A, part: 'eit_survey' });
-const path = (round: TestRound) => `/staff/interview/${round.slug}/${round.point}`;
-
-/** Answers every question by its nth option and sends from the last screen. */
-async function interview(page: Page, option: number): Promise<void> {
-	for (const question of await questions(page).all()) {
-		await question.getByRole('radio').nth(option).check();
-	}
-	await page.getByRole('button', { name: say('interview_send') }).click();
-}
 
 /** What waits in the inbox of a round, opened as the mix opens it. */
 async function sealed(data: string, round: TestRound) {
@@ -40,18 +30,6 @@ async function sealed(data: string, round: TestRound) {
 	return rows.map(({ cell, envelope }) =>
 		takeMode(openEnvelope(envelope, key, { round: round.id, cell }))
 	);
-}
-
-/** Waits until the device can do without a network: blanks and a copy of the page. */
-async function expectSupplied(page: Page): Promise<void> {
-	await expect(page.locator('#blanks')).toContainText('60');
-	await expect
-		.poll(() => page.evaluate(async () => (await caches.keys()).length), { message: 'a copy' })
-		.toBe(1);
-	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-	await expect
-		.poll(() => page.evaluate(async () => Boolean(await caches.match(location.pathname))))
-		.toBe(true);
 }
 
 test.describe('a round that interviewers ask', () => {

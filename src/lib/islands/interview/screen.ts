@@ -6,7 +6,7 @@ import type { Sender } from '../queue/sender.ts';
 export type Shown = 'kept' | 'no_blanks';
 
 export interface Counters {
-	sender: Pick<Sender, 'sent' | 'isSignedOut'>;
+	sender: Pick<Sender, 'sent' | 'isSignedOut' | 'isBarred'>;
 	waiting: number;
 	/** Blanks that still hold. */
 	blanks: readonly string[];
@@ -30,4 +30,6 @@ export function showBlanks({ sender, waiting, blanks, said }: Counters): void {
 	}
 	document.getElementById('no-blanks')?.toggleAttribute('hidden', said !== 'no_blanks');
 	document.getElementById('signed-out')?.toggleAttribute('hidden', !sender.isSignedOut);
+	const isBarred = sender.isBarred && waiting > 0;
+	document.getElementById('barred')?.toggleAttribute('hidden', !isBarred);
 }

@@ -43,6 +43,7 @@ export function queueAt(path: string, credentials: RequestCredentials) {
 			if (reply?.type === 'opaqueredirect') return 'signed_out';
 			// Where something on the way answers in our place, its page says nothing to anybody.
 			const body: unknown = await reply?.json().catch(() => null);
+			if (isRefusal(reply, body)) return 'barred';
 			return readFates(body, batch.length) ?? 'unreachable';
 		},
 		/** Null where none came. */
@@ -57,4 +58,10 @@ export function queueAt(path: string, credentials: RequestCredentials) {
 			return { blanks: blanks.filter((token) => typeof token === 'string'), key };
 		}
 	};
+}
+
+/** Whether our own server said that this person has no such round, or may not ask it. */
+function isRefusal(reply: Response | null, body: unknown): boolean {
+	const isOurs = typeof (body as { message?: unknown } | null)?.message === 'string';
+	return isOurs && (reply?.status === 403 || reply?.status === 404);
 }

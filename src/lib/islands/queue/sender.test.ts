@@ -83,6 +83,18 @@ describe('sending what waits', () => {
 		expect([sender.isSignedOut, waiting.size]).toEqual([true, 7]);
 	});
 
+	it('says while whoever is signed in may not send, and sends by itself once they may', async () => {
+		const replies: Delivered[] = ['barred', 'unreachable', ['counted']];
+		const said: boolean[] = [];
+		const { sender, waiting } = queueOf(['a'], () => 'counted', {
+			deliver: async () => replies.shift() ?? 'unreachable',
+			onChange: () => said.push(sender.isBarred)
+		});
+		await sender.send();
+		expect(said).toEqual([true, true, false, false]);
+		expect(waiting.size).toBe(0);
+	});
+
 	it('leaves alone what belongs to another round', async () => {
 		const { sender, waiting } = queueOf(TOKENS, () => 'counted', {
 			isOurs: (token: string) => token !== 'c'

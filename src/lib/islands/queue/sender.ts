@@ -9,8 +9,11 @@ import type { Kept, QueueStore } from './store.ts';
 /** Why one will never be counted. */
 export type Loss = Exclude<Fate, 'counted' | 'later'>;
 
-/** `unreachable`: nobody knows whether they arrived. `signed_out`: somebody has to sign in first. */
-export type Delivered = Fate[] | 'unreachable' | 'signed_out';
+/**
+ * `unreachable`: nobody knows whether they arrived. `signed_out`: somebody has to sign in first.
+ * `barred`: whoever is signed in may not send them, which somebody else has to mend.
+ */
+export type Delivered = Fate[] | 'unreachable' | 'signed_out' | 'barred';
 
 export interface Sending {
 	store: Pick<QueueStore, 'kept' | 'remove'>;
@@ -31,6 +34,8 @@ export interface Sender {
 	/** How many were counted since the page was opened. */
 	readonly sent: number;
 	readonly isSignedOut: boolean;
+	/** Still tried now and then: a role that is given back needs no tap here. */
+	readonly isBarred: boolean;
 	/** Those that were refused for good, and why. */
 	readonly lost: ReadonlyMap<string, Loss>;
 }
@@ -39,6 +44,7 @@ export function createSender({ store, isOurs, deliver, onChange, pause, batch }:
 	const lost = new Map<string, Loss>();
 	let sent = 0;
 	let isSignedOut = false;
+	let isBarred = false;
 	let isUnderWay = false;
 
 	async function next(): Promise<Kept[]> {
@@ -65,8 +71,10 @@ export function createSender({ store, isOurs, deliver, onChange, pause, batch }:
 		for (let given = await next(); given.length > 0; given = await next()) {
 			const delivered = await deliver(given);
 			isSignedOut = delivered === 'signed_out';
+			// A network that fails meanwhile has given nobody a role.
+			if (delivered !== 'unreachable') isBarred = delivered === 'barred';
 			if (delivered === 'signed_out') return;
-			const isDone = delivered !== 'unreachable' && (await settle(given, delivered));
+			const isDone = typeof delivered !== 'string' && (await settle(given, delivered));
 			onChange();
 			if (isDone) tries = 0;
 			else await pause(tries++);
@@ -89,6 +97,9 @@ export function createSender({ store, isOurs, deliver, onChange, pause, batch }:
 		},
 		get isSignedOut() {
 			return isSignedOut;
+		},
+		get isBarred() {
+			return isBarred;
 		},
 		lost
 	};
