@@ -51,6 +51,8 @@ export function countDown(onEnd: () => void) {
 		start(how: Waiting, reason: 'idle' | 'thanks') {
 			waiting = how;
 			why = reason;
+			// After the thanks nobody is still answering.
+			panel?.querySelector('button')?.toggleAttribute('hidden', reason === 'thanks');
 			again();
 			tick();
 		},

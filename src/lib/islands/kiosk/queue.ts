@@ -66,16 +66,22 @@ export function kioskQueue(form: HTMLFormElement): KioskQueue | null {
 		blanks.splice(0, blanks.length, ...supplies.blanks);
 	}
 
+	/** @returns false where no blank is left: the form keeps its own token, which holds for less long. */
+	function give(form: HTMLFormElement): boolean {
+		const field = tokenOf(form);
+		const blank = blanks.pop();
+		if (field && blank !== undefined) field.value = blank;
+		return blank !== undefined;
+	}
+
 	// What an earlier day has left. Where nothing can be kept, nothing is there.
 	void sender.send().catch(() => undefined);
 	addEventListener('online', () => void sender.send());
 
 	return {
 		supply(form) {
-			const field = tokenOf(form);
-			const blank = blanks.pop();
-			if (field && blank !== undefined) field.value = blank;
-			if (blanks.length < FEW) void refill();
+			if (!give(form)) void refill().then(() => form.isConnected && give(form));
+			else if (blanks.length < FEW) void refill();
 		},
 		async keep(token, answers, comment) {
 			if (key === null) return false;
