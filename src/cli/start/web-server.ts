@@ -24,6 +24,17 @@ const ADDRESS = 'x-prongsai-address';
 /** Longer than the application waits for the database. */
 const PATIENCE_MS = 16_000;
 
+/** The most there is: bytes cost a phone on a weak signal more than they cost the server. */
+export const COMPRESSION = {
+	brotli: {
+		params: {
+			[constants.BROTLI_PARAM_QUALITY]: 11,
+			[constants.BROTLI_PARAM_LGWIN]: 17,
+			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT
+		}
+	}
+};
+
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface WebServer {
@@ -48,16 +59,7 @@ export async function startWebServer(
 	process.env.ADDRESS_HEADER = ADDRESS;
 	process.env.BODY_SIZE_LIMIT = LARGEST_BODY;
 	const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Middleware };
-	// The most there is: bytes cost a phone on a weak signal more than they cost the server.
-	const compress = compression({
-		brotli: {
-			params: {
-				[constants.BROTLI_PARAM_QUALITY]: 11,
-				[constants.BROTLI_PARAM_LGWIN]: 17,
-				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT
-			}
-		}
-	});
+	const compress = compression(COMPRESSION);
 	const requests = trackRequests();
 	const server = createServer((request, response) => {
 		if (!requests.begin(request, response)) return refuseOverload(request, response);
