@@ -62,7 +62,15 @@ for (const locale of ['th', 'en'] as const) {
 			'content',
 			words(locale, 'form_description')
 		);
-		await expect(page.locator('[property="og:image"], [property="og:url"]')).toHaveCount(0);
+		const { origin, port } = new URL(page.url());
+		// From this instance, by the address that others in the network have for it.
+		await expect(page.locator('[property="og:image"]')).toHaveAttribute(
+			'content',
+			new RegExp(`^http://[^/]+:${port}/preview\\.png$`)
+		);
+		const reply = await page.request.get(`${origin}/preview.png`);
+		expect(reply.headers()['content-type']).toBe('image/png');
+		await expect(page.locator('[property="og:url"]')).toHaveCount(0);
 	});
 }
 

@@ -38,6 +38,13 @@ const NAMES = [
 ];
 const ACTIONS = ['', '?/review', '?/send', '?/edit', '?/nothing', '?kiosk', '?kiosk&/send', '?/'];
 
+/** However few others there is time for: a page, a form that is refused, and no page. */
+const CONTROLS = [
+	{ path: '/e/[slug]', action: '', method: 'GET' },
+	{ path: '/e/[slug]', action: '?/review', method: 'POST' },
+	{ path: '/e/zzzzzzzzzz', action: '', method: 'GET' }
+];
+
 let external: TestRound;
 let tickets: TicketRound;
 
@@ -105,6 +112,13 @@ test('P40: no noise makes a respondent endpoint fail', async () => {
 		language: fc.oneof(fc.constant('th'), fc.string({ unit: 'grapheme-ascii', maxLength: 20 })),
 		body
 	});
+	type Noise = typeof noise extends fc.Arbitrary<infer One> ? One : never;
+	const controls = CONTROLS.map(({ path, action, method }): [Noise] => [
+		{
+			...{ path: path.replace('[slug]', external.point), action, method },
+			...{ english: false, type: TYPES[0] ?? '', language: 'th', body: 'token=x&e1=9' }
+		}
+	]);
 	await fc.assert(
 		fc.asyncProperty(noise, async (one) => {
 			const address = `${SHARED.addresses.url}${one.english ? '/en' : ''}${one.path}${one.action}`;
@@ -125,7 +139,13 @@ test('P40: no noise makes a respondent endpoint fail', async () => {
 			expect(text, address).not.toMatch(/node_modules|\bat [\w.<>]+ \(|\[object Object\]/);
 			expect(reply.headers.get('set-cookie'), address).toBeNull();
 		}),
-		{ seed: SEED, numRuns: 3000, interruptAfterTimeLimit: SECONDS * 1000, endOnFailure: true }
+		{
+			seed: SEED,
+			numRuns: 3000,
+			interruptAfterTimeLimit: SECONDS * 1000,
+			endOnFailure: true,
+			examples: controls
+		}
 	);
 	// It was heard: forms were read and refused, and pages were shown.
 	for (const status of [200, 404, 422]) expect([...seen.keys()]).toContain(status);
