@@ -26,13 +26,16 @@ async function health() {
 	return { status: reply.status, said: await reply.text(), cached };
 }
 
-/** Keeps every other connection away from the agencies and the inbox while `act` runs. */
-async function whileLocked(act: (sql: postgres.Sql) => Promise<void>): Promise<void> {
+/** Keeps every other connection away from a table while `act` runs. */
+async function whileLocked(
+	table: string,
+	act: (sql: postgres.Sql) => Promise<void>
+): Promise<void> {
 	const sql = postgres(databaseUrl(instance.data), { max: 2 });
 	const done = Promise.withResolvers<undefined>();
 	const locked = Promise.withResolvers<undefined>();
 	const lock = sql.begin(async (tx) => {
-		await tx`lock table public.agencies, private.inbox in access exclusive mode`;
+		await tx`lock table ${tx(table)} in access exclusive mode`;
 		locked.resolve(undefined);
 		await done.promise;
 	});
@@ -53,7 +56,7 @@ describe('/health', () => {
 
 	it('is unavailable while the database does not, without a word in the log, and ok again after', async () => {
 		const before = instance.log();
-		await whileLocked(async () => {
+		await whileLocked('public.service_points', async () => {
 			expect(await health()).toMatchObject({ status: 503, said: 'unavailable' });
 		});
 		expect(instance.log()).toBe(before);
@@ -68,7 +71,7 @@ describe('an instance that is told to stop', () => {
 		const form = await openForm(instance.addresses.url, path);
 		const exited = once(instance.process, 'exit');
 		const sent = Promise.withResolvers<Response>();
-		await whileLocked(async (sql) => {
+		await whileLocked('private.inbox', async (sql) => {
 			const { token, address } = form;
 			post(address, 'send', { token, ...numbered(form, 1) }).then(sent.resolve, sent.reject);
 			await until(async () => {
