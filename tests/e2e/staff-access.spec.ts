@@ -33,8 +33,17 @@ const of = (read: Who[], actions?: Record<string, Who[]>): Access => ({
 	...(actions && { actions })
 });
 
+/** Nobody reads it, which is said to all staff alike; `POSTED` has who may send to it. */
+const ONLY_SENT_TO: Access = { read: STAFF, isOwn: true };
+
 const ACCESS: Record<string, Access> = {
 	'': { read: STAFF, isOwn: true },
+	interview: { read: DESK, isOwn: true },
+	'interview/[round]': of(DESK),
+	'interview/[round]/[point]': of(DESK, { default: DESK }),
+	'interview/[round]/[point]/blanks': ONLY_SENT_TO,
+	'interview/[round]/[point]/parcels': ONLY_SENT_TO,
+	'interview/worker.js': { read: STAFF, isOwn: true },
 	measures: { read: ANALYSTS, isOwn: true },
 	'measures/[agency]/[year]': of(ANALYSTS),
 	'measures/[agency]/[year]/[measure]': of(ANALYSTS, {
@@ -50,15 +59,24 @@ const ACCESS: Record<string, Access> = {
 	'official/[agency]/[year]/figures.csv': of(ANALYSTS),
 	'official/[agency]/[year]/history/[number]': of(ANALYSTS),
 	'official/[agency]/[year]/import': of(ADMIN, { preview: ADMIN, confirm: ADMIN }),
+	'official/check': { read: ANALYSTS, actions: { default: ANALYSTS }, isOwn: true },
+	'official/check/report-[year].csv': { read: STAFF, isOwn: true },
 	'official/import': { read: ADMIN, actions: { preview: ADMIN, confirm: ADMIN }, isOwn: true },
 	'official/template-[year].csv': { read: STAFF, isOwn: true },
 	oit: { read: ANALYSTS, isOwn: true },
 	'oit/[agency]/[year]': of(ANALYSTS, { check_links: ANALYSTS }),
 	'oit/[agency]/[year]/[item]': of(ANALYSTS, { save: ANALYSTS }),
+	report: { read: ANALYSTS, isOwn: true },
+	'report/[agency]/[year]': of(ANALYSTS),
+	'report/[agency]/[year]/edit/[sentence]': of(ANALYSTS, { save: ANALYSTS, put_back: ANALYSTS }),
+	'report/[agency]/[year]/memo.docx': of(ANALYSTS),
+	'report/[agency]/[year]/report.docx': of(ANALYSTS),
+	'report/[agency]/[year]/report.pdf': ONLY_SENT_TO,
 	results: { read: ANALYSTS, isOwn: true },
 	'results/[round]': { read: ANALYSTS },
 	'results/[round]/comments': { read: ANALYSTS },
 	'results/[round]/comments/comments.csv': { read: ANALYSTS },
+	'results/[round]/public': { read: ADMIN, actions: { publish: ADMIN, withdraw: ADMIN } },
 	'results/[round]/results.csv': { read: ANALYSTS },
 	'results/[round]/results.json': { read: ANALYSTS },
 	'results/[round]/results.xlsx': { read: ANALYSTS },
@@ -109,6 +127,13 @@ const ACCESS: Record<string, Access> = {
 	'settings/people': { read: ADMIN, actions: { default: ADMIN }, isOwn: true },
 	'settings/people/[person]': { read: ADMIN, actions: { role: ADMIN, link: ADMIN, remove: ADMIN } },
 	'settings/self-check': { read: ADMIN, isOwn: true }
+};
+
+/** Who may send to what is no page. */
+const POSTED: Record<string, Who[]> = {
+	'interview/[round]/[point]/blanks': DESK,
+	'interview/[round]/[point]/parcels': DESK,
+	'report/[agency]/[year]/report.pdf': ANALYSTS
 };
 
 /** For people who are not signed in yet; what they let in has tests of its own. */
@@ -189,6 +214,17 @@ for (const who of ['nobody', 'stranger', 'interviewer', 'analyst'] as const) {
 	});
 }
 
+test('what is no page takes posts of those alone who may send them', async () => {
+	const wrong: string[] = [];
+	for (const [route, may] of Object.entries(POSTED)) {
+		for (const who of ['analyst', 'interviewer', 'stranger', 'nobody', 'admin'] as const) {
+			const sent = await outcome(route, who, 'default');
+			if ((sent === 'in') !== may.includes(who)) wrong.push(`POST ${route} by ${who}: ${sent}`);
+		}
+	}
+	expect(wrong).toEqual([]);
+});
+
 test('a form from another site is refused, whoever is signed in here', async () => {
 	const wrong: string[] = [];
 	for (const [route, { actions = {} }] of Object.entries(ACCESS)) {
@@ -236,7 +272,9 @@ test('the menu has for each role what it may open, and only that', async () => {
 	const rooms: [key: string, path: string][] = [
 		['staff_nav_rounds', ''],
 		['staff_nav_results', 'results'],
+		['interview_nav', 'interview'],
 		['oit_nav', 'oit'],
+		['report_nav', 'report'],
 		['staff_nav_settings', 'settings'],
 		['people_title', 'settings/people'],
 		['acts_title', 'settings/audit'],

@@ -29,9 +29,11 @@ export async function makePlaces(
 	const draft = await makeDraft(data, `${name} ร่าง`, wish);
 	const opened = await makeRound(data, `${name} เปิด`, wish);
 	const draw = await makeDraw(data, `${name} จับบัตร`, agency.id);
+	const survey = await makeRound(data, `${name} สัมภาษณ์`, { ...wish, part: 'eit_survey' });
 	const made = await insertOthers(data, agency.id, name);
 	const rounds: [RegExp, string][] = [
-		[/^results/, CLOSED],
+		[/^results/, made.closed],
+		[/^interview/, survey.slug],
 		[/^rounds\/\[round\]\/(close|prolong|entry|paper|poster|qr)/, opened.slug],
 		[/^rounds\/\[round\]\/(declare|slips\/sheets)/, draw.path.slice('/i/'.length)],
 		[/^rounds\/\[round\]\/slips/, made.internal],
@@ -47,13 +49,15 @@ export async function makePlaces(
 			.replace('[item]', 'o1')
 			.replace('[number]', '1')
 			.replace('[person]', person)
-			.replace(/\[(point|slug)\]/, opened.point)
+			.replace('[sentence]', 'result.total')
+			.replace(/\[(point|slug)\]/, route.startsWith('interview') ? survey.point : opened.point)
 			.replace('[round]', rounds.find(([pattern]) => pattern.test(route))?.[1] ?? '')
 			.replace(/\/$/, '');
 	return new Map([...routes].map((route) => [route, path(route)]));
 }
 
 interface Others {
+	closed: string;
 	internal: string;
 	tickets: string;
 	measure: string;
@@ -76,7 +80,10 @@ async function insertOthers(data: string, agency: string, name: string): Promise
 		const figures = [{ part: 'iit', code: 'i1', score: 90, level: null }];
 		const content = { source_th: 'รายงาน', source_en: 'Report', figures, remarks: [] };
 		await sql`select public.import_official_year(${agency}, 2566, 0, ${sql.json(content)})`;
+		const [closed] = await sql<{ slug: string }[]>`
+			select slug from public.rounds where id = ${CLOSED}`;
 		return {
+			closed: closed?.slug ?? '',
 			internal: await round('draw'),
 			tickets: await round('ticket'),
 			measure: measure?.id ?? ''

@@ -8,9 +8,11 @@ const STAFF = join(import.meta.dirname, '../../../src/routes/(staff)/staff');
 export function staffRoutes(): Map<string, string[]> {
 	const files = readdirSync(STAFF, { recursive: true, encoding: 'utf8' });
 	const found = new Map<string, string[]>();
-	for (const file of files.filter((path) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(path))) {
+	for (const file of files.filter((path) =>
+		/(^|\/)\+(page(@\w*)?\.svelte|server\.ts)$/.test(path)
+	)) {
 		const route = file.replace(/\/?\+[^/]*$/, '');
-		const server = file.replace(/\+page\.svelte$/, '+page.server.ts');
+		const server = file.replace(/\+page(@\w*)?\.svelte$/, '+page.server.ts');
 		const isPage = server !== file && files.includes(server);
 		found.set(route, isPage ? actionsOf(readFileSync(join(STAFF, server), 'utf8')) : []);
 	}
