@@ -15,7 +15,7 @@ import { startInstance } from '../e2e/support/instance.ts';
 import { makeRound, type TestRound } from '../e2e/support/rounds.ts';
 import { signInAnalyst } from './analyst.ts';
 import { measured, type Measured } from './measured.ts';
-import { forgetPeak, megabytes, processorSeconds } from './process.ts';
+import { forgetPeak, megabytes, processorSeconds, servingPid } from './process.ts';
 
 const ENVELOPES = 100_000;
 const A_TENTH = ENVELOPES / 10;
@@ -40,15 +40,16 @@ export async function run(): Promise<Measured[]> {
 		};
 		const tenth = await work(await filledRound(data, A_TENTH));
 		const whole = await filledRound(data, ENVELOPES);
-		const rest = megabytes(pid, 'VmRSS');
-		forgetPeak(pid);
+		const server = servingPid(instance.data);
+		const rest = megabytes(server, 'VmRSS');
+		forgetPeak(server);
 		const seconds = await work(whole);
 		return [
 			measured('mix', 's', seconds, 10 * tenth),
 			measured(
 				'mix_memory',
 				'MB',
-				megabytes(pid, 'VmHWM') - rest,
+				megabytes(server, 'VmHWM') - rest,
 				(ENVELOPES * ENVELOPE_BYTES) / MEGABYTE
 			)
 		];

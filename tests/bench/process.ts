@@ -1,9 +1,16 @@
 /** What a process and its children use, as Linux counts it. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** Ticks a second in which the kernel tells processor time. */
 const TICKS = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+
+/** The process of an instance that serves; the one that was started only keeps it running. */
+export function servingPid(data: string): number {
+	const { pid } = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { pid: number };
+	return pid;
+}
 
 /** Megabytes of a process alone: resident now, or the most since `forgetPeak`. */
 export function megabytes(pid: number, which: 'VmRSS' | 'VmHWM'): number {

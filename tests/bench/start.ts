@@ -8,7 +8,7 @@ import { rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { startInstance, testFolder } from '../e2e/support/instance.ts';
 import { measured, quantile, timed, type Measured } from './measured.ts';
-import { megabytes } from './process.ts';
+import { megabytes, servingPid } from './process.ts';
 
 const TURNS = 3;
 /** Caches are warm and the first look of the schedule is over. */
@@ -28,7 +28,7 @@ export async function run(): Promise<Measured[]> {
 				times.warm.push(again.ms);
 				times.empty.push(await timed(() => once(spawn(process.execPath, ['-e', '0']), 'exit')));
 				await setTimeout(REST_MS);
-				memory.ours.push(megabytes(again.instance.process.pid ?? 0, 'VmRSS'));
+				memory.ours.push(megabytes(servingPid(again.instance.data), 'VmRSS'));
 				memory.empty.push(await emptyMegabytes());
 			} finally {
 				await again.instance.end();
