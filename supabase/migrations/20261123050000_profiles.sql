@@ -49,8 +49,7 @@ as $$
 			'data_contact', a.data_contact,
 			'hosted_by', a.hosted_by,
 			'slug', a.slug,
-			'is_demonstration', a.is_demonstration,
-			'digits', a.digits
+			'is_demonstration', a.is_demonstration
 		)
 	)
 	from public.agencies a
