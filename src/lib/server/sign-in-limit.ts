@@ -82,5 +82,15 @@ export class SignInLimit {
 	}
 }
 
+/** A try that nobody could judge, since Auth was away, does not count. @throws what `act` throws */
+export async function judged<T>(succeed: () => void, act: Promise<T>): Promise<T> {
+	try {
+		return await act;
+	} catch (error) {
+		succeed();
+		throw error;
+	}
+}
+
 /** The one of this process. */
 export const signInLimit = new SignInLimit();

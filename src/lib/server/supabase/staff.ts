@@ -1,4 +1,5 @@
 /** Who is signed in, and as what. */
+import { isAuthRetryableFetchError, type AuthError } from '@supabase/supabase-js';
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { Supabase } from './client.ts';
 
@@ -33,9 +34,10 @@ const MOST_MEMBERSHIPS = 100;
  */
 export async function currentStaff(supabase: Supabase): Promise<Staff | null> {
 	const {
-		data: { user }
+		data: { user },
+		error: refusal
 	} = await supabase.auth.getUser();
-	if (user === null) return null;
+	if (!isAccepted(refusal) || user === null) return null;
 	const { data: rows, error } = await supabase
 		.from('memberships')
 		.select('role, agency:agencies(id, slug, name_th, name_en, is_demonstration, digits)')
@@ -59,6 +61,12 @@ export async function currentStaff(supabase: Supabase): Promise<Staff | null> {
 	};
 }
 
+/** @throws where Auth could not say: an outage is no wrong password and no ended session. */
+function isAccepted(error: AuthError | null): boolean {
+	if (isAuthRetryableFetchError(error) || (error?.status ?? 0) >= 500) throw error;
+	return error === null;
+}
+
 /** Signs in by e-mail and password; false when the pair is wrong. */
 export async function signIn(
 	supabase: Supabase,
@@ -66,13 +74,13 @@ export async function signIn(
 	password: string
 ): Promise<boolean> {
 	const { error } = await supabase.auth.signInWithPassword({ email, password });
-	return error === null;
+	return isAccepted(error);
 }
 
 /** Signs in by the hashed token of a one-time link; false when it is used up or too old. */
 export async function signInByLink(supabase: Supabase, tokenHash: string): Promise<boolean> {
 	const { error } = await supabase.auth.verifyOtp({ token_hash: tokenHash, type: 'magiclink' });
-	return error === null;
+	return isAccepted(error);
 }
 
 /** Signs in by the hashed token of a link that sets a password; false when it is used up or too old. */
@@ -81,7 +89,7 @@ export async function signInByPasswordLink(
 	tokenHash: string
 ): Promise<boolean> {
 	const { error } = await supabase.auth.verifyOtp({ token_hash: tokenHash, type: 'recovery' });
-	return error === null;
+	return isAccepted(error);
 }
 
 /** Sets the signed-in person's password. @throws the error of Supabase Auth, such as `weak_password` */

@@ -3,7 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { staffPath } from '$lib/server/http/local-path.ts';
-import { signInLimit } from '$lib/server/sign-in-limit.ts';
+import { judged, signInLimit } from '$lib/server/sign-in-limit.ts';
 import { signIn, signOut } from '$lib/server/supabase/staff.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +25,7 @@ export const actions = {
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const succeed = signInLimit.admit(event, email);
 		if (succeed === null) return fail(429, { values, errors, refused: m.people_too_many_tries() });
-		if (!(await signIn(locals.supabase, email, password))) {
+		if (!(await judged(succeed, signIn(locals.supabase, email, password)))) {
 			return fail(400, { values, errors, refused: m.staff_sign_in_wrong() });
 		}
 		succeed();

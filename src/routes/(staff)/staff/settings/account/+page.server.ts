@@ -4,7 +4,7 @@ import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields, SHORTEST_PASSWORD } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { changePassword } from '$lib/server/passwords.ts';
-import { signInLimit } from '$lib/server/sign-in-limit.ts';
+import { judged, signInLimit } from '$lib/server/sign-in-limit.ts';
 import { signedIn } from '$lib/server/staff-access.ts';
 import { signOutEverywhere } from '$lib/server/supabase/staff.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,6 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		email,
 		memberships: memberships.map(({ role, agency }) => ({
 			role,
+			slug: agency.slug,
 			th: agency.nameTh,
 			en: agency.nameEn
 		})),
@@ -34,7 +35,10 @@ export const actions = {
 		const succeed = signInLimit.admit(event, email);
 		if (succeed === null) return fail(429, { errors, refused: m.people_too_many_tries() });
 		const passwords = { present, next };
-		const refused = await refusedBy(() => changePassword(locals.supabase, email, passwords));
+		const refused = await judged(
+			succeed,
+			refusedBy(() => changePassword(locals.supabase, email, passwords))
+		);
 		if (refused) return fail(409, { errors, refused });
 		succeed();
 		redirect(303, localizeHref('/staff/settings/account?done=password'));

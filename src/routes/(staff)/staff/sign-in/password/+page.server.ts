@@ -3,7 +3,7 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields, SHORTEST_PASSWORD } from '$lib/server/forms/fields.ts';
 import { setPasswordByLink } from '$lib/server/passwords.ts';
-import { signInLimit } from '$lib/server/sign-in-limit.ts';
+import { judged, signInLimit } from '$lib/server/sign-in-limit.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({ token: url.searchParams.get('token') ?? '' });
@@ -21,7 +21,7 @@ export const actions = {
 		if (succeed === null) {
 			return fail(429, { errors, refused: m.people_too_many_tries(), isOver: false });
 		}
-		const outcome = await setPasswordByLink(locals.supabase, token, password);
+		const outcome = await judged(succeed, setPasswordByLink(locals.supabase, token, password));
 		if (outcome === 'used_up') {
 			return fail(400, { errors, refused: m.people_password_used_up(), isOver: true });
 		}
