@@ -1,7 +1,8 @@
 /*
  * The people of an agency, and the record of what they did: who was added by whom, who opened a
  * round, who had slips made. The record can be added to and never changed: each act carries a hash of
- * the one before, so that a change, even by the owner of the database, is found.
+ * the one before, so that a change is found, even by the owner of the database, as long as somebody
+ * has noted a later hash elsewhere.
  *
  * Locks public.agencies, public.memberships, public.rounds, public.official_imports and
  * public.result_publications for a moment, for their triggers. To undo: drop the triggers and functions, audit.acts, and the column is_noted;
@@ -575,7 +576,8 @@ begin
 					'email', u.email,
 					'role', m.role,
 					'was_here', u.last_sign_in_at is not null,
-					'may_get_link', not private.works_elsewhere(m.user_id)
+					'may_get_link', m.user_id <> (select auth.uid())
+						and not private.works_elsewhere(m.user_id)
 				)
 				order by m.role, u.email
 			),
@@ -631,6 +633,11 @@ declare
 	v_email text;
 begin
 	perform private.require_admin(p_agency_id);
+	-- A screen that was left alone must not be enough: one's own needs the present password.
+	if p_user_id = (select auth.uid()) then
+		raise exception 'nobody makes a link for themselves' using errcode = 'MEMSF',
+			hint = 'Change the password in the account.';
+	end if;
 	select u.email into v_email
 	from public.memberships m
 	join auth.users u on u.id = m.user_id
@@ -647,6 +654,6 @@ begin
 end;
 $$;
 comment on function public.allow_password_link(uuid, uuid) is
-	'The address of a person of the agency, for whom a link that sets a new password may now be made. NOTAD, MEMUN (no such person), MEMEL (works for another agency too).';
+	'The address of a person of the agency, for whom a link that sets a new password may now be made. NOTAD, MEMSF (oneself), MEMUN (no such person), MEMEL (works for another agency too).';
 revoke all on function public.allow_password_link(uuid, uuid) from public;
 grant execute on function public.allow_password_link(uuid, uuid) to authenticated;

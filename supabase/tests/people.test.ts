@@ -96,6 +96,9 @@ describe('a link that sets a password', () => {
 				expect(await outcome(tx, (t) => asUser(t, stranger, link(BOB)))).toBe('NOTAD');
 			}
 			expect(await outcome(tx, (t) => asUser(t, ALICE, link(CAROL)))).toBe('MEMUN');
+			expect(await outcome(tx, (t) => asUser(t, ALICE, link(ALICE))), 'herself').toBe('MEMSF');
+			const self = (await people(tx)).find(({ user_id }) => user_id === ALICE);
+			expect(self?.may_get_link).toBe(false);
 		});
 	});
 

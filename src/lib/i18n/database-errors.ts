@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	MEMUN: m.people_refused_no_account,
 	MEMIN: m.people_refused_is_in,
 	MEMEL: m.people_refused_elsewhere,
+	MEMSF: m.people_refused_self,
 	RNDUN: m.staff_refused_round_unknown,
 	RNDST: m.staff_refused_round_state,
 	RNDFZ: m.staff_refused_round_frozen,

@@ -8,12 +8,12 @@ import { readEnvironment } from './env.ts';
 import { publicUrl } from './public-url.ts';
 import { createAccount } from './supabase/agencies.ts';
 import { serviceClient, type Supabase } from './supabase/client.ts';
-import { addPerson, allowPasswordLink, passwordToken } from './supabase/people.ts';
+import { addPerson, allowPasswordLink, listPeople, passwordToken } from './supabase/people.ts';
 import type { Role } from './supabase/staff.ts';
 
 export interface PasswordLink {
 	email: string;
-	/** Null for an account that was there before: whoever owns it has a password. */
+	/** Null for an account that somebody has signed in to: whoever owns it has a password. */
 	address: string | null;
 }
 
@@ -31,11 +31,15 @@ export async function invite(
 	const password = randomBytes(24).toString('base64url');
 	const made = await createAccount(serviceClient(), email, password);
 	const id = await addPerson(supabase, agencyId, email, role);
-	if (made === null) return { email, address: null };
+	if (made === null) {
+		// An earlier link may have run out, or its person been removed before it was used.
+		const person = (await listPeople(supabase, agencyId)).find((one) => one.id === id);
+		if (!person?.mayGetLink || person.wasHere) return { email, address: null };
+	}
 	return makePasswordLink(supabase, requested, agencyId, id);
 }
 
-/** Makes a link; an older one of the same person stops working. @throws Refusal NOTAD, MEMUN, MEMEL */
+/** Makes a link; an older one of the same person stops working. @throws Refusal NOTAD, MEMSF, MEMUN, MEMEL */
 export async function makePasswordLink(
 	supabase: Supabase,
 	requested: URL,

@@ -83,7 +83,7 @@ export async function removePerson(
 /**
  * Asks whether a link that sets this person's password may be made, and notes that one is.
  * @returns the address of the person.
- * @throws Refusal NOTAD, MEMUN (not of the agency), MEMEL (works for another agency too)
+ * @throws Refusal NOTAD, MEMSF (oneself), MEMUN (not of the agency), MEMEL (works for another agency too)
  */
 export async function allowPasswordLink(
 	supabase: Supabase,
