@@ -57,27 +57,35 @@ export async function startPostgres(
 	const pauseBeforeNext = createPauses();
 	const stopping = new AbortController();
 	let revived = Promise.resolve();
+	let isReviving = false;
+	let isLost = false;
 	const begin = () => {
+		isLost = true;
 		outage.begin();
-		revived = revive();
+		// It may die again while it is being started: one of these is enough.
+		if (!isReviving) revived = revive();
 	};
 	let lock = await holdLock(url, begin);
 
 	async function revive(): Promise<void> {
-		while (!stopping.signal.aborted) {
+		isReviving = true;
+		while (isLost && !stopping.signal.aborted) {
 			try {
 				await pause(pauseBeforeNext(), undefined, stopping);
 				if ((await runningPort(engine)) === null) await startServer(engine, data, port);
+				isLost = false;
 				lock = await holdLock(url, begin);
 				await outage.end().catch(async (error: unknown) => {
+					isLost = true;
 					await lock.release();
 					throw error;
 				});
-				return;
 			} catch {
 				// Its dead backends may still be ending, or the disk be full: the next try may do it.
+				isLost = true;
 			}
 		}
+		isReviving = false;
 	}
 
 	return {
