@@ -27,7 +27,7 @@ const REMEDIES: Record<CheckCode, Words> = {
 		en: 'does not answer: run npm start, or check SUPABASE_URL and both keys'
 	},
 	migrations: {
-		th: 'ให้ supabase db push ถ้าตรวจไม่ได้ให้ตั้ง DATABASE_URL แล้วตรวจใหม่',
+		th: 'สั่ง supabase db push ถ้าตรวจไม่ได้ให้ตั้ง DATABASE_URL แล้วตรวจใหม่',
 		en: 'run supabase db push; where it cannot be seen, set DATABASE_URL and look again'
 	},
 	auth: {
@@ -72,7 +72,7 @@ const MARKS: Record<Level, Words> = {
 	ok: { th: 'เรียบร้อย', en: 'ok' },
 	warn: { th: 'ควรแก้', en: 'warning' },
 	fail: { th: 'ต้องแก้', en: 'to be mended' },
-	unseen: { th: 'ตรวจเองไม่ได้', en: 'not seen' }
+	unseen: { th: 'ตรวจจากที่นี่ไม่ได้', en: 'not seen' }
 };
 
 /** A line in Thai and a line in English. */

@@ -16,6 +16,9 @@ export type LogLine =
 	| { submit: 'failed' | 'overloaded' }
 	| { ticket: 'failed' }
 	| { paper: 'failed' }
+	| { interview: 'failed' }
+	| { parcel: 'failed' }
+	| { deviceKey: 'failed' }
 	| { entry: 'failed' }
 	| { mix: 'failed' }
 	| { schedule: ScheduledTask; outcome: 'failed' }

@@ -3,6 +3,7 @@
  * who asked, and nothing of who answered.
  */
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';
 import type { Visitor } from './limiter.ts';
@@ -43,7 +44,7 @@ export async function enterInterview(
 		return { kind: 'problem', problem: problemOf(submitted) };
 	} catch {
 		// Told without its text, which may quote data.
-		console.error(JSON.stringify({ interview: 'failed' }));
+		log({ interview: 'failed' });
 		return { kind: 'problem', problem: 'unavailable' };
 	}
 }

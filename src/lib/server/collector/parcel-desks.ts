@@ -1,4 +1,5 @@
 /** The interviews of this process. */
+import { log } from '$lib/server/log.ts';
 import { toBase64url } from '$lib/privacy/ticket/base64url.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { atDesk, DeskLimit } from './desk-limit.ts';
@@ -32,7 +33,7 @@ export async function deviceKeyOf(round: string): Promise<string | null> {
 	try {
 		return toBase64url((await keys.deviceKey(round)).point);
 	} catch {
-		console.error(JSON.stringify({ deviceKey: 'failed' }));
+		log({ deviceKey: 'failed' });
 		return null;
 	}
 }

@@ -8,6 +8,7 @@ import type { Mode } from '$lib/privacy/mode.ts';
 import type { Fate } from '$lib/privacy/parcel/fate.ts';
 import type { ParcelContents } from '$lib/privacy/parcel/format.ts';
 import { openParcel, ParcelRefused } from '$lib/privacy/parcel/open.ts';
+import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { KeyUnreadable, type KeyStore } from './key-store.ts';
 import type { Visitor } from './limiter.ts';
@@ -64,7 +65,7 @@ async function takeParcel(
 	} catch (error) {
 		if (error instanceof ParcelRefused) return 'refused';
 		// Told without its text, which may quote data.
-		console.error(JSON.stringify({ parcel: 'failed' }));
+		log({ parcel: 'failed' });
 		return 'later';
 	}
 }
