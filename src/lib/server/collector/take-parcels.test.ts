@@ -159,6 +159,15 @@ describe('parcels', () => {
 		]);
 	});
 
+	it('are refused where nothing is answered, as the form is', async () => {
+		const parcels = [await sealed({}), await sealed({ e1: '-', e2: '-' })];
+		const asking = { ...entry, asksComment: true };
+		expect(await take(parcels)).toEqual(['refused', 'refused']);
+		expect(await take([await sealed({ e1: '-' }, asking)], asking, 'self')).toEqual(['refused']);
+		expect(stored).toEqual([]);
+		expect(await take([await sealed({ e1: '-', e2: '2' })]), 'control').toEqual(['counted']);
+	});
+
 	it('wait where the database is away or too many came, and are counted afterwards', async () => {
 		const parcels = [
 			await sealed({ e1: '1' }),

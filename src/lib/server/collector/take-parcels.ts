@@ -2,6 +2,7 @@
  * What was sealed on a device without a network, taken in when it is back: token, parcel, and from
  * there the way of every other answer. The device keeps each until it hears what became of it.
  */
+import { NO_ANSWER } from '$lib/ita/instrument/answers.ts';
 import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import { readFormToken } from '$lib/privacy/form-token.ts';
 import type { Mode } from '$lib/privacy/mode.ts';
@@ -93,11 +94,18 @@ async function open(
 	token: string
 ): Promise<ParcelContents> {
 	try {
-		return openParcel(parcel, await deviceKey(roundId), token, asksComment);
+		const contents = openParcel(parcel, await deviceKey(roundId), token, asksComment);
+		// As the form is: who has answered nothing is no respondent.
+		if (isEmpty(contents)) throw new ParcelRefused();
+		return contents;
 	} catch (error) {
 		if (error instanceof KeyUnreadable && state === 'closed') return { answers: {}, comment: '' };
 		throw error;
 	}
+}
+
+function isEmpty({ answers }: ParcelContents): boolean {
+	return Object.values(answers).every((answer) => answer === NO_ANSWER);
 }
 
 function fateOf(submitted: Submitted): Fate {
