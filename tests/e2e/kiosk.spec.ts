@@ -181,6 +181,66 @@ test('P38: without a network one after the other answers, each sees first what i
 	expect(opened.map(({ answers }) => JSON.stringify(answers)).toSorted()).toEqual(shown.toSorted());
 });
 
+test('P7: with its blanks used up it takes no answer that would take the place of another', async ({
+	page,
+	context
+}) => {
+	await page.route(/blanks$/, async (route) => {
+		const response = await route.fetch();
+		const { blanks, ...others } = (await response.json()) as { blanks: string[] };
+		await route.fulfill({ response, json: { ...others, blanks: blanks.slice(0, 2) } });
+	});
+	await openSupplied(page);
+	await context.setOffline(true);
+	for (const option of [0, 1]) {
+		await answerAll(page, () => option);
+		await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+		await expect(waiting(page)).toContainText(words('th', 'kiosk_waiting', { n: option + 1 }));
+		await page.getByRole('link', { name: words('th', 'kiosk_another') }).click();
+		if (option === 0) await expect(questions(page)).toHaveCount(9);
+	}
+	await expect(page.getByText(words('th', 'field_kiosk_unsent'))).toBeVisible();
+	await expect(questions(page)).toHaveCount(0);
+	expect(new Set((await queueKept(page)).map(({ token }) => token)).size).toBe(2);
+	await context.setOffline(false);
+	await expect(questions(page)).toHaveCount(9);
+	await expect(waiting(page)).toBeHidden();
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 2, waiting: 2 });
+});
+
+test('P26: without a network it keeps nothing under a token that has run out', async ({
+	page,
+	context
+}) => {
+	await page.clock.install();
+	await openSupplied(page);
+	await context.setOffline(true);
+	// Over a holiday nobody has touched it.
+	await page.clock.setSystemTime(Date.now() + 37 * 3_600_000);
+	await answerAll(page, () => 1);
+	await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+	await expect(page.getByText(words('th', 'field_kiosk_unsent'))).toBeVisible();
+	expect(await queueKept(page)).toEqual([]);
+});
+
+test('without a network a form with no answer is not sent, and comes back', async ({
+	page,
+	context
+}) => {
+	await openSupplied(page);
+	await context.setOffline(true);
+	await page.getByRole('button', { name: words('th', 'form_to_review') }).click();
+	await expect(page.getByText(words('th', 'form_problem_nothing_answered'))).toBeVisible();
+	await expect(page.getByRole('button', { name: words('th', 'form_send') })).toHaveCount(0);
+	await expect(page.locator('#kiosk')).toBeHidden();
+	await page.getByRole('button', { name: words('th', 'form_edit') }).click();
+	await expect(questions(page)).toHaveCount(9);
+	await answerAll(page, () => 1);
+	await expect(page.getByText(words('th', 'form_problem_nothing_answered'))).toBeHidden();
+	await page.getByRole('button', { name: words('th', 'form_send'), exact: true }).click();
+	await expect(waiting(page)).toContainText(words('th', 'kiosk_waiting', { n: 1 }));
+});
+
 test('what waited when the tablet was switched off is sent by the next page, and counts once', async ({
 	page,
 	context

@@ -7,7 +7,7 @@
 import { moveOnByTap } from './form/tap.ts';
 import { PAUSES_MS, soon } from './form/wait.ts';
 import { countDown } from './kiosk/countdown.ts';
-import { filledOf, reviewOf, screenOf, type Filled } from './kiosk/offline.ts';
+import { fieldsOf, filledOf, reviewOf, screenOf, type Filled } from './kiosk/offline.ts';
 import { kioskQueue, type KioskQueue } from './kiosk/queue.ts';
 import { fetchScreen } from './kiosk/screen.ts';
 import { prove } from './proof/prove.ts';
@@ -22,7 +22,7 @@ const clock = countDown(() => void beginAnew());
 /** One step at a time: a double tap sends once, and no countdown takes an answer from under way. */
 let isUnderWay = false;
 let queue: KioskQueue | null = null;
-/** A form as it was opened, to begin anew without the server. */
+/** A form as it was opened, to begin anew without the server; without a token, which one answer had. */
 let blank: HTMLElement | null = null;
 /** Forms that move on by a tap already: one may come back. */
 const listening = new WeakSet<HTMLFormElement>();
@@ -88,21 +88,28 @@ async function goAlone(address: string, body: URLSearchParams | undefined): Prom
 	if (queue === null || blank === null) return false;
 	const form = questions();
 	const { search } = new URL(address);
-	if (address === start) show(blank.cloneNode(true) as HTMLElement);
-	else if (search.startsWith('?/review') && form) showReview(form);
-	else if (search.startsWith('?/send') && body) {
+	if (address === start) {
+		// Nobody may answer what could not be kept.
+		if (!queue.hasBlank()) return false;
+		show(blank.cloneNode(true) as HTMLElement);
+	} else if (search.startsWith('?/review') && form) {
+		showReview(form, address.replace('?/review', '?/send'));
+	} else if (search.startsWith('?/send') && body) {
 		return keep(filledOf(body, blank.querySelector('textarea') !== null));
 	} else return false;
 	return true;
 }
 
-/** A last look, from which the form comes back as it was. */
-function showReview(form: HTMLFormElement): void {
+/**
+ * A last look, from which the form comes back as it was.
+ * @param sending where the server takes what cannot be kept here.
+ */
+function showReview(form: HTMLFormElement, sending: string): void {
 	const { main, filled } = reviewOf(form);
 	const before = form.closest('main');
 	main.querySelector('[data-act=edit]')?.addEventListener('click', () => show(before));
 	main.querySelector('[data-act=keep]')?.addEventListener('click', () => {
-		if (filled) void keep(filled);
+		if (filled) void keepOrSend(filled, sending);
 	});
 	show(main);
 }
@@ -111,6 +118,14 @@ async function keep({ token, answers, comment }: Filled): Promise<boolean> {
 	const isKept = (await queue?.keep(token, answers, comment)) ?? false;
 	if (isKept) show(screenOf('kiosk-kept'));
 	return isKept;
+}
+
+async function keepOrSend(filled: Filled, sending: string): Promise<void> {
+	if (isUnderWay) return;
+	isUnderWay = true;
+	const isKept = await keep(filled);
+	isUnderWay = false;
+	if (!isKept) await go(sending, fieldsOf(filled));
 }
 
 /** @param page where the screen comes from; without one it is the kiosk's own. */
@@ -133,20 +148,27 @@ function show(main: Element | null, hash = '', page: Document | null = null): vo
 
 function arrive(): void {
 	const form = questions();
-	const isFresh = form !== null && form.querySelector(':checked') === null;
+	const isFresh = form !== null && isEmpty(form);
 	if (form && isFresh) {
-		queue?.supply(form);
+		// Before it gets a token: each answer has one of its own, or the last would take the first's place.
 		blank = form.closest('main')?.cloneNode(true) as HTMLElement;
+		blank.querySelector('input[name=token]')?.setAttribute('value', '');
+		queue?.supply(form);
 	}
 	if (form && !listening.has(form)) {
 		listening.add(form);
 		moveOnByTap(form);
 	}
 	prove();
-	const isOver = form === null && document.querySelector('#send, [data-act=keep]') === null;
+	const isOver = form === null && document.querySelector('#send, [data-act=edit]') === null;
 	clock.start(isOver ? THANKS : IDLE, isOver ? 'thanks' : 'idle');
 	// Whoever has not begun leaves nothing to clear.
 	if (isFresh) clock.rest();
+}
+
+/** A comment alone, too, is somebody's. */
+function isEmpty(form: HTMLFormElement): boolean {
+	return !form.querySelector(':checked') && !form.querySelector('textarea')?.value;
 }
 
 function questions(): HTMLFormElement | null {

@@ -8,7 +8,7 @@ import { listAnswers, readAnswers } from '../queue/summary.ts';
 /** An answer as it will be sealed. */
 export interface Filled {
 	token: string;
-	/** Option code by item code, every item; `-` where nothing was chosen. */
+	/** Option code by item code; what was left open is `-` or not there. */
 	answers: Record<string, string>;
 	/** Redacted; null in a round that does not ask. */
 	comment: string | null;
@@ -24,7 +24,8 @@ export function screenOf(template: string): HTMLElement {
 
 /**
  * A last look at a form: what is shown is what is sealed (P38).
- * @returns the screen, and what to seal; null where the comment has to be mended first.
+ * @returns the screen, and what to seal; null where nothing is answered yet, or the comment has to be
+ *   mended first.
  */
 export function reviewOf(form: HTMLFormElement): { main: HTMLElement; filled: Filled | null } {
 	const main = screenOf('kiosk-review');
@@ -38,8 +39,10 @@ export function reviewOf(form: HTMLFormElement): { main: HTMLElement; filled: Fi
 	if (raw) raw.textContent = JSON.stringify(answers);
 	const box = form.querySelector('textarea');
 	const reading = readComment(box?.value ?? '');
+	const isEmpty = given.every(({ answer }) => answer === null);
+	reveal(main, 'empty', isEmpty ? null : '');
 	reveal(main, 'fault', reading.ok ? '' : null);
-	if (!reading.ok) {
+	if (!reading.ok || isEmpty) {
 		main.querySelector('[data-act=keep]')?.remove();
 		return { main, filled: null };
 	}
@@ -57,6 +60,11 @@ export function filledOf(fields: URLSearchParams, asksComment: boolean): Filled 
 	const answers = Object.fromEntries([...fields].filter(isAnswer));
 	const comment = asksComment ? (fields.get('comment') ?? '') : null;
 	return { token: fields.get('token') ?? '', answers, comment };
+}
+
+/** The same, as the server's review would send it. */
+export function fieldsOf({ token, answers, comment }: Filled): URLSearchParams {
+	return new URLSearchParams({ token, ...answers, ...(comment ? { comment } : {}) });
 }
 
 /** Shows a part of the screen with this text, or with its own where that is null; hides it for ''. */

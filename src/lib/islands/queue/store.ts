@@ -15,6 +15,7 @@ export interface Kept {
 export interface QueueStore {
 	/** All that waits, of every round, ordered by their tokens. */
 	kept(): Promise<Kept[]>;
+	/** @throws where an answer with this token waits already: neither may take the other's place. */
 	keep(kept: Kept): Promise<void>;
 	/** Takes one out: it was counted, or a person has decided so. */
 	remove(token: string): Promise<void>;
@@ -42,7 +43,7 @@ export function browserQueue(factory: IDBFactory = indexedDB): QueueStore {
 			return (kept ?? []).flatMap(({ token, parcel }) => (parcel ? [{ token, parcel }] : []));
 		},
 		keep: async ({ token, parcel }) => {
-			await database.writing(({ parcels }) => settled(parcels.put(parcel, token)));
+			await database.writing(({ parcels }) => settled(parcels.add(parcel, token)));
 		},
 		remove: (token) => database.removing(({ parcels }) => settled(parcels.delete(token))),
 		async blanks(place, now) {
@@ -69,7 +70,8 @@ export function browserQueue(factory: IDBFactory = indexedDB): QueueStore {
 	};
 }
 
-function isGood(token: string, place: string, now: Date): boolean {
+/** Whether a token is of this place and still holds. */
+export function isGood(token: string, place: string, now: Date): boolean {
 	const facts = tokenFacts(token);
 	return facts?.place === place && facts.expires > now;
 }
