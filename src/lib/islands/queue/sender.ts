@@ -3,7 +3,9 @@
  * good. What was refused stays in the store; that it was is known only here, and asked again when the
  * page is opened again.
  */
+import { shuffle } from '../../privacy/mix/shuffle.ts';
 import type { Fate } from '../../privacy/parcel/fate.ts';
+import { randomInt } from './random-int.ts';
 import type { Kept, QueueStore } from './store.ts';
 
 /** Why one will never be counted. */
@@ -49,7 +51,8 @@ export function createSender({ store, isOurs, deliver, onChange, pause, batch }:
 
 	async function next(): Promise<Kept[]> {
 		const waiting = (await store.kept()).filter(({ token }) => isOurs(token) && !lost.has(token));
-		return shuffled(waiting).slice(0, batch);
+		// The order in which things were asked must not be the one in which they arrive.
+		return shuffle(waiting, randomInt).slice(0, batch);
 	}
 
 	/** Returns whether all of them are settled. */
@@ -103,10 +106,4 @@ export function createSender({ store, isOurs, deliver, onChange, pause, batch }:
 		},
 		lost
 	};
-}
-
-/** The order in which things were asked must not be the one in which they arrive. */
-export function shuffled<T>(things: readonly T[]): T[] {
-	const drawn = things.map((thing) => [Math.random(), thing] as const);
-	return drawn.sort(([one], [other]) => one - other).map(([, thing]) => thing);
 }
