@@ -12,7 +12,8 @@ export async function keepOfflineCopy(folder: string): Promise<void> {
 		await navigator.serviceWorker.register(`${folder}worker.js`, { scope: folder });
 		const cache = await caches.open(CACHE + location.pathname);
 		const wanted = [location.pathname, ...files()];
-		await cache.addAll(wanted);
+		// Where nobody is signed in, the page on which one does must not take the place of this one.
+		await cache.addAll(wanted.map((address) => new Request(address, { redirect: 'error' })));
 		for (const { url } of await cache.keys()) {
 			if (!wanted.includes(new URL(url).pathname)) await cache.delete(url);
 		}
