@@ -158,6 +158,23 @@ test('answers go one after the other, each with a fresh form, and count as given
 	expect(await queueKept(page)).toEqual([]);
 });
 
+test('where the browser keeps nothing it says so, and answers are posted one by one', async ({
+	browser
+}) => {
+	const round = await survey('รอบที่เก็บไม่ได้');
+	const page = await (await windowOf(browser, SHARED.addresses.url, 'ida')).newPage();
+	await page.addInitScript(() => {
+		IDBFactory.prototype.open = () => {
+			throw new DOMException('kept nowhere', 'InvalidStateError');
+		};
+	});
+	await page.goto(SHARED.addresses.url + path(round));
+	await expect(page.getByText(say('interview_online_only'))).toBeVisible();
+	await interview(page, 1);
+	await expect(page.getByRole('status').first()).toContainText(say('interview_sent_one'));
+	expect(await countAnswers(SHARED.data, round.id)).toEqual({ spent: 1, waiting: 1 });
+});
+
 test('without script it is a plain form that leads to the next fresh one', async ({ browser }) => {
 	const round = await survey('รอบไร้สคริปต์');
 	const page = await (await plainWindowOf(browser, SHARED.addresses.url, 'ida')).newPage();

@@ -32,8 +32,14 @@ if (form) {
 	form.addEventListener('change', list);
 	list();
 	const canKeep = 'subtle' in (globalThis.crypto ?? {}) && 'indexedDB' in globalThis;
-	if (canKeep && deviceKey?.length && place) void keepAnswers(form, deviceKey, place, list);
-	else document.getElementById('online-only')?.removeAttribute('hidden');
+	if (canKeep && deviceKey?.length && place) {
+		keepAnswers(form, deviceKey, place, list).catch(sayOnlineOnly);
+	} else sayOnlineOnly();
+}
+
+/** Nothing can be kept here: answers are posted one by one, as without script. */
+function sayOnlineOnly(): void {
+	document.getElementById('online-only')?.removeAttribute('hidden');
 }
 
 async function keepAnswers(
@@ -57,7 +63,7 @@ async function keepAnswers(
 		store,
 		isOurs,
 		deliver: server.deliver,
-		onChange: () => void show(),
+		onChange: () => void show().catch(sayOnlineOnly),
 		pause: (tries) =>
 			new Promise((resolve) => {
 				wake = resolve;
@@ -74,7 +80,7 @@ async function keepAnswers(
 		const line = document.getElementById('waiting');
 		const lost = document.getElementById('lost');
 		if (line) showWaiting(line, waiting);
-		if (lost) showLost(lost, sender, store, tokens, () => void show());
+		if (lost) showLost(lost, sender, store, tokens, () => void show().catch(sayOnlineOnly));
 	}
 
 	async function refill(): Promise<void> {
@@ -111,7 +117,7 @@ async function keepAnswers(
 		begin();
 		wake();
 		// Not awaited: the next person need not wait for the network.
-		void sender.send();
+		sender.send().catch(sayOnlineOnly);
 	}
 
 	form.addEventListener('submit', (event) => {
@@ -130,7 +136,7 @@ async function keepAnswers(
 
 	await show();
 	void navigator.storage?.persist?.();
-	addEventListener('online', () => void sender.send());
+	addEventListener('online', () => void sender.send().catch(sayOnlineOnly));
 	await Promise.all([
 		sender.send(),
 		refill().then(() => show()),
