@@ -6,14 +6,15 @@ import type { Sender } from './sender.ts';
 import type { QueueStore } from './store.ts';
 import { tokenFacts } from './token-facts.ts';
 
-/** Writes a moment as the page's language does, to the minute. */
+/** Writes a moment as the page's language does, to the minute, by Thailand's clock. */
 export function moment(date: Date): string {
 	return date.toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'th-TH', {
 		weekday: 'short',
 		day: 'numeric',
 		month: 'short',
 		hour: '2-digit',
-		minute: '2-digit'
+		minute: '2-digit',
+		timeZone: 'Asia/Bangkok'
 	});
 }
 
