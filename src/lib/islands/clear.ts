@@ -4,7 +4,7 @@
  */
 import { clearPhone } from './form/kept.ts';
 import { filled } from './queue/panel.ts';
-import { countKept } from './queue/store.ts';
+import { countKept, QUEUE } from './queue/store.ts';
 
 const form = document.querySelector<HTMLFormElement>('#clear');
 
@@ -25,7 +25,7 @@ async function ask(form: HTMLFormElement): Promise<void> {
 function clearHere(): void {
 	clearPhone();
 	try {
-		indexedDB.deleteDatabase('prongsai-queue');
+		indexedDB.deleteDatabase(QUEUE);
 	} catch {
 		// Nothing is kept where nothing can be.
 	}

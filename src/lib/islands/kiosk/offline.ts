@@ -54,7 +54,7 @@ export function reviewOf(form: HTMLFormElement): { main: HTMLElement; filled: Fi
 /** Fields that are no answers. */
 const NO_ANSWERS = ['token', 'comment', 'proof', 'code'];
 
-/** What the server's review would have sent. */
+/** An answer that the server's review has shown, as that page sends it. */
 export function filledOf(fields: URLSearchParams, asksComment: boolean): Filled {
 	const isAnswer = ([name]: [string, string]) => !NO_ANSWERS.includes(name);
 	const answers = Object.fromEntries([...fields].filter(isAnswer));

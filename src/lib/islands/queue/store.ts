@@ -29,9 +29,12 @@ export interface QueueStore {
 	forgetBlanks(): Promise<void>;
 }
 
+/** The name of its database. */
+export const QUEUE = 'prongsai-queue';
+
 /** @throws from its methods where the browser keeps nothing, as some do in a private window. */
 export function browserQueue(factory: IDBFactory = indexedDB): QueueStore {
-	const database = browserDatabase(factory, 'prongsai-queue', ['parcels', 'blanks']);
+	const database = browserDatabase(factory, QUEUE, ['parcels', 'blanks']);
 	const tokensIn = (store: IDBObjectStore) => settled(store.getAllKeys() as IDBRequest<string[]>);
 	return {
 		async kept() {
