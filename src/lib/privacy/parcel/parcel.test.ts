@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parcelBytes, type ParcelContents } from './format.ts';
@@ -73,15 +72,14 @@ describe('a parcel', () => {
 
 	it('is refused, in the same words, where what is in it has another shape', async () => {
 		for (const contents of [
-			[],
-			null,
-			'text',
-			{ answers: [] },
-			{ answers: { e1: 3 }, comment: null }
+			{ answers: [], comment: null },
+			{ answers: 'x', comment: null },
+			{ answers: null, comment: null },
+			{ answers: { e1: 3 }, comment: null },
+			{ comment: null }
 		]) {
-			const parcel = await seal(contents as unknown as ParcelContents).catch(() =>
-				randomBytes(1105)
-			);
+			const parcel = await seal(contents as unknown as ParcelContents);
+			expect(parcel, 'control').toHaveLength(parcelBytes(false));
 			expect(() => openParcel(parcel, key, TOKEN, false)).toThrow(ParcelRefused);
 		}
 	});
