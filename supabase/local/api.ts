@@ -30,6 +30,8 @@ export interface LocalApi {
 	stop(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 60_000;
+
 /** How long a sign-in link holds, in seconds; one that sets a password is handed to a colleague first. */
 const LINK_LIFETIME = 15 * 60;
 const PASSWORD_LINK_LIFETIME = 60 * 60;
@@ -77,6 +79,8 @@ export async function startApi(databaseUrl: string, secrets: Secrets): Promise<L
 			quietly(async () => endpoints?.answer(request) ?? new Response(null, { status: 503 }))
 		)
 	);
+	// Node's five seconds would end a connection, on a busy machine, at the moment of its next request.
+	server.keepAliveTimeout = KEEP_ALIVE_MS;
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const bound = server.address();
