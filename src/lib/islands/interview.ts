@@ -129,7 +129,8 @@ async function keepAnswers(
 		take()
 			.catch(() => {
 				isPlain = true;
-				form.requestSubmit(event.submitter);
+				// Not within the event that brought us here: a form that is being sent sends nothing else.
+				setTimeout(() => form.requestSubmit(event.submitter));
 			})
 			.finally(() => (isBusy = false));
 	});
