@@ -191,6 +191,7 @@ test('P7: with its blanks used up it takes no answer that would take the place o
 		await route.fulfill({ response, json: { ...others, blanks: blanks.slice(0, 2) } });
 	});
 	await openSupplied(page);
+	await page.unroute(/blanks$/);
 	await context.setOffline(true);
 	for (const option of [0, 1]) {
 		await answerAll(page, () => option);
