@@ -34,7 +34,7 @@ function keep(...programs: string[]): Promise<number> {
 
 describe('a process that is kept running', () => {
 	it('is started again where it dies, on the port it had, until it ends', async () => {
-		const dies = `${READY} ${WAIT} setTimeout(() => process.kill(process.pid, 'SIGKILL'), 50)`;
+		const dies = `${WAIT} process.send({ port: 4321 }, () => process.kill(process.pid, 'SIGKILL'));`;
 		const code = await keep(
 			dies,
 			`${READY} process.exitCode = 7`,
