@@ -227,7 +227,11 @@ describe('an act is noted', () => {
 	it('in the same transaction: what is undone was not noted', async () => {
 		await rolledBack(async (tx) => {
 			const before = await read(tx);
-			await outcome(tx, (t) => t`delete from public.memberships where user_id = ${BOB}`);
+			const removed = await outcome(tx, async (t) => {
+				await t`delete from public.memberships where user_id = ${BOB}`;
+				expect((await read(t)).total, 'control: noted until then').toBe(before.total + 1);
+			});
+			expect(removed).toBe('done');
 			expect(await read(tx)).toEqual(before);
 		});
 	});
