@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addressesOf, allRoutes } from './addresses.ts';
 
@@ -39,4 +42,28 @@ it('the routes are those of the file tree', () => {
 			'/(staff)/staff/results/[round]/results.csv'
 		])
 	);
+});
+
+it('a page is a route whichever layouts it leaves out, and what is not asked for is none', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'prongsai-routes-'));
+	try {
+		for (const file of [
+			'(a)/plain/+page.svelte',
+			'(a)/bare/+page@.svelte',
+			'(a)/grouped/+page@(a).svelte',
+			'(a)/below/[round]/+page@[round].svelte',
+			'(a)/file.csv/+server.ts',
+			'(a)/none/+page.server.ts',
+			'(a)/none/+layout.svelte',
+			'(a)/none/homepage.svelte'
+		]) {
+			mkdirSync(dirname(join(folder, file)), { recursive: true });
+			writeFileSync(join(folder, file), '');
+		}
+		expect(allRoutes(folder)).toEqual(
+			['plain', 'bare', 'grouped', 'below/[round]', 'file.csv'].map((path) => `/(a)/${path}`).sort()
+		);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
 });

@@ -8,11 +8,14 @@ const ROUTES = join(import.meta.dirname, '..', '..', 'routes');
 /** A route as the file tree names it, such as `/(staff)/staff/results/[round]`. */
 export type Route = string;
 
+/** A page, also one that leaves out layouts (`+page@.svelte`, `+page@(group).svelte`), or an endpoint. */
+export const ROUTE_FILE = /(^|\/)\+(page(@[^/]*)?\.svelte|server\.ts)$/;
+
 /** Routes with a page or an endpoint. */
 export function allRoutes(folder = ROUTES): Route[] {
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	const routes = files
-		.filter((path) => /\+(page@?\.svelte|server\.ts)$/.test(path))
+		.filter((path) => ROUTE_FILE.test(path))
 		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '')}`);
 	return [...new Set(routes)].sort();
 }
