@@ -1,18 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { actSentence } from './act-words.ts';
 
-const MIGRATION = join(
-	import.meta.dirname,
-	'../../../supabase/migrations/20261123140000_people_and_audit.sql'
-);
-const WORD =
-	/'((?:agency|settings|person|role|link|round|slips?|papers|figures|result|demonstration)_[a-z]+)'/g;
+const MIGRATIONS = join(import.meta.dirname, '../../../supabase/migrations');
+const BODY = /\$\$.*?\$\$/gs;
+const NOTES = /audit\.note\(|insert into audit\.acts/;
+/** A kind where it is noted, and one that a body makes up its mind about before. */
+const KIND =
+	/(?<=audit\.note\(\s*[\w.]+,\s*)'(\w+)'|'((?:agency|settings|person|role|link|round|slips?|papers|figures|result|demonstration)_[a-z]+)'/g;
 
 describe('what staff did', () => {
 	const kinds = new Set(
-		Array.from(readFileSync(MIGRATION, 'utf8').matchAll(WORD), ([, kind]) => kind ?? '')
+		readdirSync(MIGRATIONS)
+			.flatMap((file) => readFileSync(join(MIGRATIONS, file), 'utf8').match(BODY) ?? [])
+			.filter((body) => NOTES.test(body))
+			.flatMap((body) => Array.from(body.matchAll(KIND), ([, noted, word]) => noted ?? word ?? ''))
 	);
 
 	it('has a sentence of its own for every kind that the database notes', () => {
