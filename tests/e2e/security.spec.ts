@@ -1,6 +1,6 @@
 /** What somebody tries who does not use the pages as they are meant: at the sign-in, at addresses, in headers. */
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
 import { windowOf } from './support/cast.ts';
@@ -10,7 +10,8 @@ import { makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
-const BUILD = join(import.meta.dirname, '../../build');
+const PROJECT = join(import.meta.dirname, '../..');
+const BUILD = join(PROJECT, 'build');
 const WRONG = 'not-the-password-at-all';
 
 const origin = () => SHARED.addresses.url;
@@ -182,11 +183,12 @@ test.describe('a session', () => {
 		};
 		expect(await isIn(), 'control').toBe(true);
 		const kept = await context.cookies();
-		await context.addCookies(kept.map((cookie) => ({ ...cookie, value: `${cookie.value}x` })));
-		const changed = JSON.stringify({ access_token: 'a.b.c', refresh_token: 'x', expires_at: 9e9 });
-		const forged = `base64-${Buffer.from(changed).toString('base64url')}`;
+		await context.addCookies(kept.map((cookie) => ({ ...cookie, value: `x${cookie.value}` })));
+		expect(await isIn(), 'changed').toBe(false);
+		const madeUp = JSON.stringify({ access_token: 'a.b.c', refresh_token: 'x', expires_at: 9e9 });
+		const forged = `base64-${Buffer.from(madeUp).toString('base64url')}`;
 		await context.addCookies(kept.map((cookie) => ({ ...cookie, value: forged })));
-		expect(await isIn()).toBe(false);
+		expect(await isIn(), 'made up').toBe(false);
 		await context.addCookies(kept);
 		expect(await isIn(), 'the genuine one still is').toBe(true);
 		await context.request.post(`${origin()}/staff/sign-in?/sign_out`, {
@@ -221,28 +223,29 @@ test('no address leads out of the folder of the site, or to a file that is not m
 }) => {
 	const context = await windowOf(browser, origin(), 'alice');
 	const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-	const up = [
-		'../'.repeat(8),
-		'..%2f'.repeat(8),
-		'%2e%2e/'.repeat(8),
-		'..\\'.repeat(8),
-		'....//'.repeat(8)
-	];
+	// So many folders up lie those below, from one door or another.
+	const up = [1, 2, 3, 8].flatMap((levels) =>
+		['../', '..%2f', '%2e%2e/', '..\\', '....//'].map((way) => way.repeat(levels))
+	);
 	const doors = [
 		'/',
 		'/_app/',
 		'/_app/immutable/',
 		'/staff/official/template-',
-		'/staff/rounds/x/qr/'
+		'/staff/rounds/x/qr/',
+		'/staff/results/x/'
 	];
-	const files = ['etc/passwd', 'package.json', '.data/supabase.json'];
+	const files = ['etc/passwd', 'package.json', 'handler.js'];
+	for (const [at, folder] of ['/', PROJECT, BUILD].entries()) {
+		expect(existsSync(join(folder, files[at] ?? '?')), `control: ${files[at]}`).toBe(true);
+	}
 	for (const door of doors) {
 		for (const path of up.flatMap((way) => files.map((file) => `${door}${way}${file}`))) {
 			for (const ending of ['', '.csv', '%00.csv']) {
 				const { status, body } = await raw(path + ending, cookie);
 				expect(status, path + ending).toBeLessThan(500);
 				expect(status, path + ending).not.toBe(200);
-				expect(body, path + ending).not.toMatch(/root:|"scripts"|secretKey/);
+				expect(body, path + ending).not.toMatch(/root:|"scripts"|node:http/);
 			}
 		}
 	}

@@ -74,6 +74,8 @@ export async function readResult(
 	supabase: Supabase,
 	slugOrId: string
 ): Promise<RoundResult | null> {
+	// An address can say U+0000; Postgres would not even read the question.
+	if (slugOrId.includes('\0')) return null;
 	const { data, error } = await supabase
 		.from('rounds')
 		.select(COLUMNS)

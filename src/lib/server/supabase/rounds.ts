@@ -96,6 +96,8 @@ export async function listRounds(supabase: Supabase): Promise<Round[]> {
 
 /** The round with this slug, or null where the person may see none. */
 export async function readRound(supabase: Supabase, slug: string): Promise<Round | null> {
+	// An address can say U+0000; Postgres would not even read the question.
+	if (slug.includes('\0')) return null;
 	const { data, error } = await supabase
 		.from('rounds')
 		.select(COLUMNS)
