@@ -345,8 +345,12 @@ async function outcome(route: string, who: Who, action: string | null): Promise<
 					addressOf(route, action),
 					FORMS[`${route} ${action}`]?.() ?? {}
 				);
+	if (reply.status() >= 500) {
+		throw new Error(`${route} ${action ?? ''} broke for ${who}: ${reply.status()}`);
+	}
 	const isSentAway = /\/staff\/sign-in/.test(reply.headers().location ?? '');
-	if (who === 'nobody') return isSentAway ? 'away' : String(reply.status());
-	const isRefused = [403, 404].includes(reply.status()) || reply.status() >= 500 || isSentAway;
+	// Who is not signed in is led to the sign-in, and told nothing of what there is.
+	if (who === 'nobody') return isSentAway ? 'away' : 'in';
+	const isRefused = [403, 404].includes(reply.status()) || isSentAway;
 	return isRefused ? String(reply.status()) : 'in';
 }
