@@ -1,18 +1,26 @@
 /**
  * `npm test`: every ring of tests, cheapest first, each run even if an earlier one failed.
- * Brings its own Chromium, and LibreOffice where it can, and says which ones it took.
+ * Brings its own Chromium, and LibreOffice where it can, and says which ones it took. Its last lines
+ * name the tests that failed: of a long output often only the end is kept.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from './test/chromium.ts';
+import {
+	failedInPlaywright,
+	failedInVitest,
+	type PlaywrightReport,
+	type VitestReport
+} from './test/failed-tests.ts';
 import { findOffice } from './test/office.ts';
 import { buildIfStale } from './start/build.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const reports = mkdtempSync(join(tmpdir(), 'prongsai-reports-'));
 const failedRings: string[] = [];
+const failedTests: string[] = [];
 const count = { passed: 0, failed: 0 };
 
 await ring('build', () => buildIfStale().then(() => 0));
@@ -30,6 +38,7 @@ await ring('browser', () => runPlaywright(chromium));
 
 rmSync(reports, { recursive: true, force: true });
 if (failedRings.length > 0) console.log(`\nFailed: ${failedRings.join(', ')}`);
+for (const name of failedTests) console.log(`  ${name}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(failedRings.length > 0 ? 1 : 0);
 
@@ -59,9 +68,10 @@ async function runVitest(): Promise<number> {
 	const file = join(reports, 'vitest.json');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 	const code = await run('vitest', ['run', ...reporters]);
-	const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-	count.passed += report.numPassedTests ?? 0;
-	count.failed += report.numFailedTests ?? 0;
+	const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+	count.passed += report.numPassedTests;
+	count.failed += report.numFailedTests;
+	failedTests.push(...failedInVitest(report, ROOT));
 	return code;
 }
 
@@ -71,8 +81,9 @@ async function runPlaywright(executable: string): Promise<number> {
 		PRONGSAI_CHROMIUM: executable,
 		PLAYWRIGHT_JSON_OUTPUT_FILE: file
 	});
-	const { stats } = JSON.parse(readFileSync(file, 'utf8')) as { stats: Record<string, number> };
-	count.passed += stats.expected ?? 0;
-	count.failed += (stats.unexpected ?? 0) + (stats.flaky ?? 0);
+	const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
+	count.passed += report.stats.expected;
+	count.failed += report.stats.unexpected + report.stats.flaky;
+	failedTests.push(...failedInPlaywright(report, ROOT));
 	return code;
 }
