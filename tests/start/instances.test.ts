@@ -8,7 +8,6 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { numbered, openForm, post } from '../../src/cli/attack/respondent.ts';
 import { look } from '../../supabase/tests/mix/invariants.ts';
@@ -17,6 +16,7 @@ import { Ledger } from '../soak/ledger.ts';
 import { respond } from '../soak/respondents.ts';
 import { openSite, type Site } from '../soak/site.ts';
 import { watch } from '../soak/verdict.ts';
+import { until } from './until.ts';
 
 const SERVE = join(import.meta.dirname, '../../src/cli/serve.ts');
 
@@ -71,8 +71,14 @@ async function healthOf({ url }: Server): Promise<number> {
 	return (await fetch(`${url}/health`)).status;
 }
 
-async function until(isSo: () => Promise<boolean> | boolean): Promise<void> {
-	while (!(await isSo())) await pause(50);
+/** How many instances are handing a mix to the database at this moment. */
+async function handingOver(): Promise<number> {
+	const [row] = await site.ask(
+		(sql) => sql<{ n: number }[]>`
+			select count(*)::int as n from pg_stat_activity
+			where state = 'active' and query like '%commit_mix%' and pid <> pg_backend_pid()`
+	);
+	return row?.n ?? -1;
 }
 
 it('take each the form that the other has shown, and count it once (P7)', async () => {
@@ -123,17 +129,26 @@ it('lose and double nothing through a cut line and a killed instance, and mix on
 	}
 	await Promise.all(load);
 
-	await site.ask(
-		(sql) => sql`
-			update public.rounds set mix_due_on = private.today() - 1 where id = ${site.round.id}`
+	// Nobody can mix before two have looked, found the round due and planned its mix.
+	await site.ask((held) =>
+		held.begin(async (tx) => {
+			await tx`lock table private.mixes in share row exclusive mode`;
+			await site.ask(
+				(sql) => sql`
+					update public.rounds set mix_due_on = private.today() - 1 where id = ${site.round.id}`
+			);
+			// Each looks at what is due when it starts.
+			servers.push(...(await Promise.all([serve(), serve()])));
+			await until(async () => (await handingOver()) >= 2);
+		})
 	);
-	// Each looks at what is due when it starts.
-	servers.push(...(await Promise.all([serve(), serve()])));
-	await until(async () => (await check()).mixed.length > 0);
+	await until(async () => (await handingOver()) === 0);
+	expect((await check()).mixed.length).toBeGreaterThan(0);
 	const mixes = await site.ask(
 		(sql) => sql<{ n: number }[]>`
 			select count(*)::int as n from private.mixes where round_id = ${site.round.id} group by cell`
 	);
+	expect(mixes.length).toBeGreaterThan(0);
 	expect(mixes.map(({ n }) => n)).toEqual(mixes.map(() => 1));
 	await close();
 }, 180_000);

@@ -3,13 +3,13 @@
  * nothing acknowledged is lost, nothing counts twice, and it comes back by itself. The long run of
  * the same is `npm run soak`.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DISTURBANCES, possibleDisturbances } from '../soak/disturbances.ts';
 import { Ledger } from '../soak/ledger.ts';
 import { respond } from '../soak/respondents.ts';
 import { openSite, type Site } from '../soak/site.ts';
 import { watch } from '../soak/verdict.ts';
+import { until } from './until.ts';
 
 const RESPONDENTS = 4;
 /** Enough that every cell was mixed and answers wait again. */
@@ -36,7 +36,7 @@ it('nothing acknowledged is lost or counted twice, P1, P2, P6 hold, and the serv
 	try {
 		for (const name of names) {
 			const before = ledger.acknowledged().length;
-			while (ledger.acknowledged().length - before < BETWEEN) await pause(20);
+			await until(() => ledger.acknowledged().length - before >= BETWEEN);
 			await DISTURBANCES[name](site);
 			await site.recovered();
 			await check();

@@ -3,12 +3,12 @@
  * and one that is told to stop finishes what it has begun.
  */
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, numbered, openForm, post } from '../../src/cli/attack/respondent.ts';
 import { ask, databaseUrl } from '../e2e/support/database.ts';
 import { restartInstance, startInstance, type Instance } from '../e2e/support/instance.ts';
+import { until } from './until.ts';
 
 let instance: Instance;
 let path: string;
@@ -95,10 +95,6 @@ async function takesConnections(): Promise<boolean> {
 		() => true,
 		() => false
 	);
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-	while (!(await isSo())) await pause(50);
 }
 
 function spent(): Promise<number> {
