@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
 import { countAnswers } from './support/database.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
@@ -56,7 +57,7 @@ test.beforeAll(async () => {
 /** Addresses of all respondent routes as the folder has them, known and unknown. */
 function addresses(): string[] {
 	const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(path))
+		.filter((path) => ROUTE_FILE.test(path))
 		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '')}`);
 	return routes.flatMap((route) => [
 		route.replace('[slug]', external.point).replace('[round]', tickets.path.slice('/i/'.length)),

@@ -302,6 +302,9 @@ test.describe('without a network', () => {
 		await expect(page.getByText(say('form_cleared_body'))).toBeVisible();
 		await expect.poll(() => queueKept(page)).toEqual([]);
 
+		// Control: there is a copy again that could stay.
+		await page.goto(SHARED.addresses.url + path(round));
+		await expectSupplied(page);
 		await page.goto(`${SHARED.addresses.url}/staff/interview`);
 		await page.getByRole('button', { name: say('staff_sign_out') }).click();
 		await expect(page).toHaveURL(/\/staff\/sign-in/);

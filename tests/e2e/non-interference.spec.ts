@@ -5,6 +5,7 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
 import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
@@ -120,7 +121,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 
 test('the crawl of P16 reaches every route that there is', () => {
 	const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
-		.filter((path) => /\+(page@?\.svelte|server\.ts)$/.test(path))
+		.filter((path) => ROUTE_FILE.test(path))
 		.map((path) => `/${path.replace(/\/?\+[^/]*$/, '').replace(/\([^)]*\)\/?/g, '')}`);
 	const unreached = routes.filter((route) => {
 		const pattern = new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/\[[^\]]*\]/g, '[^/]+')}$`);

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
 import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { countAnswers } from './support/database.ts';
@@ -58,7 +59,7 @@ test.describe('P41: the headers', () => {
 
 	test('are tested on every route that there is', () => {
 		const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
-			.filter((path) => /(^|\/)\+(page\.svelte|server\.ts)$/.test(path))
+			.filter((path) => ROUTE_FILE.test(path))
 			.map((path) => path.replace(/\/\+.*/, ''));
 		expect(routes.toSorted()).toEqual(
 			[...Object.keys(ADDRESSES), ...Object.keys(ENDPOINTS)].toSorted()

@@ -24,8 +24,7 @@ export async function sendOnce(
 	address: string,
 	answers: Record<string, string>
 ): Promise<void> {
-	const page = await (await request.get(address)).text();
-	const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+	const token = await tokenAt(request, address);
 	const reply = await postForm(request, `${address}?/send`, { token, ...answers });
 	expect(reply.status()).toBe(303);
 	expect(reply.headers().location).toMatch(/\/thanks$/);
@@ -37,17 +36,21 @@ export async function interviewOnce(
 	address: string,
 	answers: Record<string, string> = { e1: '2' }
 ): Promise<void> {
-	const page = await (await request.get(address)).text();
-	const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+	const token = await tokenAt(request, address);
 	const reply = await postForm(request, address, { token, ...answers, save: 'yes' });
 	expect(reply.status()).toBe(303);
 }
 
 /** Types a paper in without a page, and makes sure that it was taken. */
 export async function enterOnce(request: APIRequestContext, address: string): Promise<void> {
-	const page = await (await request.get(address)).text();
-	const token = /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
+	const token = await tokenAt(request, address);
 	const reply = await postForm(request, address, { token, e1: '2', save: 'yes' });
 	expect(reply.status()).toBe(200);
 	expect(await reply.text()).toContain('role="status"');
+}
+
+/** The token of the form at an address; empty where there is none. */
+async function tokenAt(request: APIRequestContext, address: string): Promise<string> {
+	const page = await (await request.get(address)).text();
+	return /name="token" value="([^"]+)"/.exec(page)?.[1] ?? '';
 }

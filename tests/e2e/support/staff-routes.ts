@@ -1,6 +1,7 @@
 /** The staff side as its folder has it: every address, and what can be sent to it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROUTE_FILE } from '../../../src/cli/attack/addresses.ts';
 
 const STAFF = join(import.meta.dirname, '../../../src/routes/(staff)/staff');
 
@@ -8,11 +9,9 @@ const STAFF = join(import.meta.dirname, '../../../src/routes/(staff)/staff');
 export function staffRoutes(): Map<string, string[]> {
 	const files = readdirSync(STAFF, { recursive: true, encoding: 'utf8' });
 	const found = new Map<string, string[]>();
-	for (const file of files.filter((path) =>
-		/(^|\/)\+(page(@\w*)?\.svelte|server\.ts)$/.test(path)
-	)) {
+	for (const file of files.filter((path) => ROUTE_FILE.test(path))) {
 		const route = file.replace(/\/?\+[^/]*$/, '');
-		const server = file.replace(/\+page(@\w*)?\.svelte$/, '+page.server.ts');
+		const server = file.replace(/\+page(@[^/]*)?\.svelte$/, '+page.server.ts');
 		const isPage = server !== file && files.includes(server);
 		found.set(route, isPage ? actionsOf(readFileSync(join(STAFF, server), 'utf8')) : []);
 	}
