@@ -1,5 +1,5 @@
 /** How much memory the serving process takes, whichever process that is at the moment. */
-import { readFileSync } from 'node:fs';
+import { megabytes } from '../bench/process.ts';
 
 const EVERY_MS = 1000;
 /** A few requests' worth of bodies and pages beside what the program takes at rest. */
@@ -9,8 +9,8 @@ const MOST_MB = 700;
 export function watchMemory(pid: () => number) {
 	const seen: number[] = [];
 	const timer = setInterval(() => {
-		const found = /^VmRSS:\s+(\d+) kB$/m.exec(statusOf(pid));
-		if (found) seen.push(Math.round(Number(found[1]) / 1024));
+		const now = residentNow(pid);
+		if (now !== null) seen.push(now);
 	}, EVERY_MS);
 	const most = () => Math.max(0, ...seen);
 	return {
@@ -21,11 +21,12 @@ export function watchMemory(pid: () => number) {
 	};
 }
 
-/** Empty while there is no process. */
-function statusOf(pid: () => number): string {
+/** Megabytes; null while there is no process, or one that has just ended. */
+function residentNow(pid: () => number): number | null {
 	try {
-		return readFileSync(`/proc/${pid()}/status`, 'utf8');
+		const now = Math.round(megabytes(pid(), 'VmRSS'));
+		return Number.isNaN(now) ? null : now;
 	} catch {
-		return '';
+		return null;
 	}
 }

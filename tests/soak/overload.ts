@@ -1,6 +1,7 @@
 /** More than the service can do at a time: what it says then, and what it stores. */
 import { randomBytes } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { issueFormToken, readFormToken } from '../../src/lib/privacy/form-token.ts';
 import type { Ledger } from './ledger.ts';
 import type { Site } from './site.ts';
@@ -10,6 +11,11 @@ const MANY = 3000;
 const ANSWERS = { e1: '3', e2: '3' };
 /** Until then whoever is one too many has been told so. */
 const SOON_MS = 20_000;
+const AGAIN_MS = 200;
+/** Within so long each is thanked that tries again, once the database moves. */
+const PATIENCE_MS = 60_000;
+/** Longer than the service itself waits for its database. */
+const SILENCE_MS = 30_000;
 
 interface Told {
 	status: number;
@@ -18,7 +24,8 @@ interface Told {
 
 /**
  * Sends many answers at once to a database that stands still, then lets it move.
- * @throws Error where none was told to come again in a moment, or one was told so too late.
+ * @throws Error where none was told to come again in a moment, one was told so too late, or one was
+ *   not thanked within a minute of trying again.
  */
 export async function overload(site: Site, ledger: Ledger): Promise<void> {
 	const { url, paths, secret } = site.counter;
@@ -42,7 +49,7 @@ export async function overload(site: Site, ledger: Ledger): Promise<void> {
 			});
 			const began = performance.now();
 			while (refusedEarly.length === 0 && performance.now() - began < SOON_MS) {
-				await new Promise((resolve) => setTimeout(resolve, 50));
+				await pause(50);
 			}
 			return { all };
 		})
@@ -50,12 +57,21 @@ export async function overload(site: Site, ledger: Ledger): Promise<void> {
 	if (!refusedEarly.some(({ retryAfter }) => Number(retryAfter) > 0)) {
 		throw new Error('Overload: nobody was told to try again in a moment.');
 	}
-	for (const { token, sent } of await Promise.all(sendings.all)) {
-		while (!sent.isAcknowledged) {
-			sent.isAcknowledged = (await post(agent, address, { token, ...ANSWERS })).status === 303;
+	try {
+		const all = await Promise.all(sendings.all);
+		for (const { token, sent } of all) {
+			const until = performance.now() + PATIENCE_MS;
+			while (!sent.isAcknowledged) {
+				const { status } = await post(agent, address, { token, ...ANSWERS });
+				sent.isAcknowledged = status === 303;
+				if (sent.isAcknowledged) break;
+				if (performance.now() > until) throw new Error(`Overload: ${status}, and no thanks.`);
+				await pause(AGAIN_MS);
+			}
 		}
+	} finally {
+		agent.destroy();
 	}
-	agent.destroy();
 }
 
 /** What is sealed of the answers: every item, the others left open. */
@@ -88,6 +104,7 @@ function post(agent: Agent, address: URL, fields: Record<string, string>): Promi
 				);
 			}
 		);
+		sending.setTimeout(SILENCE_MS, () => sending.destroy(new Error('No reply.')));
 		sending.once('error', none);
 		sending.end(body);
 	});

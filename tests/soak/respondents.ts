@@ -14,10 +14,13 @@ export interface Counter {
 }
 
 const AGAIN_MS = 200;
+/** Longer than the service is away after any disturbance, with the next one following at once. */
+const PATIENCE_MS = 300_000;
 
 /**
  * Sends one answer after the other until it is over; then finishes the one that it has begun.
  * @param isOver asked before each new answer.
+ * @throws Error where one was not thanked within five minutes.
  */
 export async function respond(
 	counter: Counter,
@@ -42,7 +45,9 @@ async function sendUntilThanked(
 	if (!('h' in reading)) throw new Error('A form came with a token that is none of ours.');
 	const sent = ledger.note(reading.h, answers);
 	let { token } = form;
+	const until = performance.now() + PATIENCE_MS;
 	while (!sent.isAcknowledged) {
+		if (performance.now() > until) throw new Error(`not thanked in five minutes: ${sent.h}`);
 		try {
 			const reply = await post(form.address, 'send', { token, ...answers });
 			const page = await reply.text();

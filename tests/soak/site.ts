@@ -1,12 +1,13 @@
 /** The Prongsai that is disturbed: an instance of its own, with one open round of several counters. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-store.ts';
 import { insertCast } from '../../supabase/tests/harness/cast.ts';
 import { openExternal } from '../../supabase/tests/harness/rounds.ts';
+import { servingPid } from '../bench/process.ts';
 import { databaseUrl } from '../e2e/support/database.ts';
 import { startInstance, testFolder, type Instance } from '../e2e/support/instance.ts';
 import type { Counter } from './respondents.ts';
@@ -70,8 +71,7 @@ export async function openSite(): Promise<Site> {
 		const sql = postgres(databaseUrl(data), { max: 1, onnotice: () => undefined });
 		return question(sql).finally(() => sql.end({ timeout: 1 }));
 	};
-	const pid = () =>
-		(JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { pid: number }).pid;
+	const pid = () => servingPid(data);
 	const keys = createKeyStore(keyFolderIn(data));
 	await ask(insertCast);
 	const id = await ask((sql) =>

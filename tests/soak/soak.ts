@@ -23,11 +23,14 @@ const minutes = readMinutes();
 const until = performance.now() + minutes * 60_000;
 const site = await openSite();
 const memory = watchMemory(site.pid);
+let status = 1;
 try {
-	process.exitCode = await soak();
+	status = await soak();
 } finally {
 	memory.stop();
 	await site.stop();
+	// After a fault there are respondents left who would go on trying.
+	process.exit(status);
 }
 
 async function soak(): Promise<number> {
@@ -38,12 +41,14 @@ async function soak(): Promise<number> {
 		console.error('Skipped: a full disk; it takes root to make one.');
 	const done: Record<string, number> = {};
 	let isOver = false;
-	const load = Array.from({ length: RESPONDENTS }, () =>
-		respond(site.counter, ledger, () => isOver)
-	);
 	let fault: string | null = null;
+	const load = Array.from({ length: RESPONDENTS }, () =>
+		respond(site.counter, ledger, () => isOver).catch((error: unknown) => {
+			fault ??= (error as Error).message;
+		})
+	);
 	try {
-		while (performance.now() < until) {
+		while (performance.now() < until && fault === null) {
 			await pause(randomInt(CALM_MS));
 			const name = names[randomInt(names.length + 1)] ?? 'overload';
 			console.error(`${name}: ${ledger.acknowledged().length} acknowledged so far`);
@@ -57,7 +62,7 @@ async function soak(): Promise<number> {
 		await Promise.all(load);
 		await close();
 	} catch (error) {
-		fault = (error as Error).message;
+		fault ??= (error as Error).message;
 	}
 	isOver = true;
 	fault ??= memory.fault();
