@@ -9,6 +9,7 @@ import { once } from 'node:events';
 import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { COMPRESSION } from '../../src/cli/start/web-server.ts';
+import { findChromium } from '../../src/cli/test/chromium.ts';
 import { insertCast } from '../e2e/support/cast.ts';
 import { startInstance } from '../e2e/support/instance.ts';
 import { makeRound } from '../e2e/support/rounds.ts';
@@ -26,7 +27,7 @@ const SLOW_NETWORK = {
 export async function run(): Promise<Measured[]> {
 	const instance = await startInstance();
 	const browser = await chromium.launch({
-		executablePath: process.env.PRONGSAI_CHROMIUM || '/usr/bin/chromium',
+		executablePath: findChromium(),
 		args: ['--no-sandbox', '--disable-gpu', '--disable-quic']
 	});
 	let bare: Server | null = null;
