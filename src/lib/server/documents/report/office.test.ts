@@ -3,11 +3,11 @@
  * `npm test` brings it where it can.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { withEdits } from '$lib/ita/report/edits.ts';
 import { sentencesOf, tablesOf } from '$lib/ita/report/model.ts';
 import { reportDocx } from './docx.ts';
@@ -43,8 +43,8 @@ describe.skipIf(!canLook)('LibreOffice opens the report', () => {
 			withEdits(REFERENCE, [STACK]),
 			await writingOf(OWN_FACE, 'arabic')
 		);
-		const first = pdfOf(docx, office ?? '');
-		second = await pdfOf(docx, office ?? '');
+		const first = pdfOf(() => Promise.resolve(docx), office ?? '');
+		second = await pdfOf(() => Promise.resolve(docx), office ?? '');
 		made = await first;
 		if (made.ok) writeFileSync(pdf, made.pdf);
 		text = look('pdftotext', '-layout', pdf, '-');
@@ -63,7 +63,7 @@ describe.skipIf(!canLook)('LibreOffice opens the report', () => {
 		'and the memo that forwards it, on one page',
 		async () => {
 			const memo = await pdfOf(
-				await memoDocx(REFERENCE, await writingOf(OWN_FACE, 'thai')),
+				async () => memoDocx(REFERENCE, await writingOf(OWN_FACE, 'thai')),
 				office ?? ''
 			);
 			const file = join(folder, 'memo.pdf');
@@ -129,11 +129,74 @@ function marksOf(words: string): Map<string, number> {
 	return counts;
 }
 
-it('a document that LibreOffice cannot be asked for is a failure, not a crash', async () => {
-	const nowhere = join(tmpdir(), 'no-such-program');
+describe('where LibreOffice cannot be asked', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'prongsai-office-'));
+	const nowhere = join(folder, 'no-such-program');
 	const failed = { ok: false, why: 'failed' };
-	expect(await pdfOf(zipSync({}), nowhere)).toEqual(failed);
-	expect(await pdfOf(new Uint8Array([1, 2, 3]), nowhere)).toEqual(failed);
-	// And the next one may come.
-	expect(await pdfOf(zipSync({}), nowhere)).toEqual(failed);
+	const empty = () => Promise.resolve(zipSync({}));
+	/** A program in the place of LibreOffice. */
+	const program = (name: string, line: string): string => {
+		const path = join(folder, name);
+		writeFileSync(path, `#!/bin/sh\n${line}\n`, { mode: 0o755 });
+		return path;
+	};
+
+	afterEach(() => {
+		vi.useRealTimers();
+		vi.unstubAllEnvs();
+		vi.restoreAllMocks();
+	});
+	afterAll(() => rmSync(folder, { recursive: true }));
+
+	it('a document is a failure, not a crash, and the next one may come', async () => {
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+		expect(await pdfOf(() => Promise.resolve(new Uint8Array([1, 2, 3])), nowhere)).toEqual(failed);
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+	});
+
+	it('no timer stays behind', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	it('a machine without room for files is a failure of one document, not of all that follow', async () => {
+		vi.stubEnv('TMPDIR', join(folder, 'no-such-folder'));
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+		vi.unstubAllEnvs();
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+	});
+
+	it('a document that cannot be made leaves the way free, and its error is told', async () => {
+		const lacking = () => Promise.reject(new Error('no picture'));
+		await expect(pdfOf(lacking, nowhere)).rejects.toThrow('no picture');
+		expect(await pdfOf(empty, nowhere)).toEqual(failed);
+	});
+
+	it('no document is made for who has to wait', async () => {
+		const make = vi.fn(empty);
+		const first = pdfOf(make, nowhere);
+		expect(await pdfOf(make, nowhere)).toEqual({ ok: false, why: 'busy' });
+		await first;
+		expect(make).toHaveBeenCalledTimes(1);
+	});
+
+	it('the program has a folder of its own for what it leaves behind', async () => {
+		const made = await pdfOf(empty, program('tells', 'printf %s "$TMPDIR" > "$HOME/report.pdf"'));
+		const told = made.ok ? new TextDecoder().decode(made.pdf) : '';
+		expect(told).toContain('prongsai-pdf-');
+		expect(existsSync(told)).toBe(false);
+	});
+
+	it('a program that takes too long is ended, though its group cannot be', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+		const kill = vi.spyOn(process, 'kill').mockImplementationOnce(() => {
+			throw Object.assign(new Error('no such group'), { code: 'ESRCH' });
+		});
+		const made = pdfOf(empty, program('sleeps', 'exec sleep 50'));
+		await vi.waitUntil(() => vi.getTimerCount() > 0);
+		expect(() => vi.runAllTimers()).not.toThrow();
+		expect(kill).toHaveBeenCalledTimes(1);
+		expect(await made).toEqual(failed);
+	});
 });

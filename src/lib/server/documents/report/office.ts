@@ -2,7 +2,7 @@
  * LibreOffice, where the machine has it: a Word document in, a PDF out. One at a time, for it takes a
  * whole processor for seconds; with a limit of time; and without a shell.
  */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -25,12 +25,25 @@ export function officePath(): string | null {
 	return places.find((place) => existsSync(place)) ?? null;
 }
 
-/** Makes a PDF of a Word document. */
-export async function pdfOf(docx: Uint8Array, office: string): Promise<PdfMade> {
+/**
+ * Makes a PDF of a Word document.
+ *
+ * @param make makes the Word document; not asked while another is at work. What it throws is passed on.
+ */
+export async function pdfOf(make: () => Promise<Uint8Array>, office: string): Promise<PdfMade> {
 	if (isBusy) return { ok: false, why: 'busy' };
 	isBusy = true;
-	const folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
 	try {
+		return await printed(await make(), office);
+	} finally {
+		isBusy = false;
+	}
+}
+
+async function printed(docx: Uint8Array, office: string): Promise<PdfMade> {
+	let folder: string | null = null;
+	try {
+		folder = await mkdtemp(join(tmpdir(), 'prongsai-pdf-'));
 		await writeFile(join(folder, 'report.docx'), withLiveContents(docx));
 		await writeFile(join(folder, 'fonts.conf'), fontsConf());
 		const words = [
@@ -46,30 +59,42 @@ export async function pdfOf(docx: Uint8Array, office: string): Promise<PdfMade> 
 		);
 		return { ok: false, why: 'failed' };
 	} finally {
-		isBusy = false;
-		await rm(folder, { recursive: true, force: true });
+		if (folder !== null) await rm(folder, { recursive: true, force: true });
 	}
 }
 
 /** Runs LibreOffice to its end. Its script starts other processes, which a limit of time ends too. */
 function converted(office: string, words: string[], home: string): Promise<void> {
 	return new Promise((resolve, reject) => {
+		const fonts = join(home, 'fonts.conf');
 		const child = spawn(office, words, {
 			detached: true,
 			stdio: 'ignore',
-			// Nothing of the server's environment is its business, secrets least of all.
-			env: { PATH: process.env.PATH, HOME: home, FONTCONFIG_FILE: join(home, 'fonts.conf') }
+			// Nothing of the server's environment is its business, secrets least of all; what it leaves
+			// behind goes with its folder.
+			env: { PATH: process.env.PATH, HOME: home, TMPDIR: home, FONTCONFIG_FILE: fonts }
 		});
-		const limit = setTimeout(() => {
-			if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-		}, LONGEST_MS);
-		child.once('error', reject);
+		const limit = setTimeout(() => end(child), LONGEST_MS);
+		child.once('error', (error) => {
+			clearTimeout(limit);
+			reject(error);
+		});
 		child.once('exit', (code, signal) => {
 			clearTimeout(limit);
 			if (code === 0) resolve();
 			else reject(Object.assign(new Error('LibreOffice failed'), { code: code ?? signal }));
 		});
 	});
+}
+
+/** Ends a process with all that it started. Called by a timer, where an error would end the server. */
+function end(child: ChildProcess): void {
+	try {
+		if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+	} catch {
+		// No such group: it has just ended, or the machine knows no groups.
+		child.kill('SIGKILL');
+	}
 }
 
 /** The fonts that a document may use: those this program brings, then the machine's. */

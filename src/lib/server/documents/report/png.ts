@@ -18,7 +18,11 @@ let drawing: Promise<Uint8Array[]> | null = null;
 
 /** Draws an SVG picture with Sarabun, whose Thai marks stand where they belong. */
 export async function pngOf(svg: string): Promise<Png> {
-	drawing ??= prepare();
+	drawing ??= prepare().catch((error: unknown) => {
+		// Once is no reason never to draw again.
+		drawing = null;
+		throw error;
+	});
 	const fontBuffers = await drawing;
 	const resvg = new Resvg(svg.replaceAll('inherit', 'Sarabun'), {
 		background: '#ffffff',
@@ -39,6 +43,8 @@ export async function pngOf(svg: string): Promise<Png> {
 }
 
 async function prepare(): Promise<Uint8Array[]> {
+	// Read first: what has been set up cannot be set up again.
+	const fonts = SARABUN_FILES.map((file) => readFileSync(file));
 	await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
-	return SARABUN_FILES.map((file) => readFileSync(file));
+	return fonts;
 }

@@ -12,7 +12,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	const behind = await reportBehind(locals, params);
 	const office = officePath() ?? error(404, 'no_office');
 	const digits = digitsFor((await request.formData()).get('digits'), locals);
-	const made = await pdfOf(await fileOf(behind, OWN_FACE, digits), office);
+	const made = await pdfOf(() => fileOf(behind, OWN_FACE, digits), office);
 	if (!made.ok) redirect(303, localizeHref(`${behind.home}?pdf=${made.why}`));
 	return download(made.pdf, 'pdf', `ita-report-${behind.report.fiscalYear}`);
 };
