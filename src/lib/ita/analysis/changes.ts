@@ -118,7 +118,8 @@ function sameLevels(earlier: InstrumentSet, later: InstrumentSet): boolean {
 	return ruleOf(earlier) === ruleOf(later);
 }
 
-function directionOf(before: Score, after: Score): Direction | null {
+/** Which way a figure went, by what is shown of it; null where something is missing on either side. */
+export function directionOf(before: Score, after: Score): Direction | null {
 	if (!isComplete(before) || !isComplete(after)) return null;
 	const moved = hundredths(after.low) - hundredths(before.low);
 	if (moved === 0) return 'same';

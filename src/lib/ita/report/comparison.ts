@@ -1,7 +1,13 @@
 /** Chapter 5: two years beside each other, and what each instrument brought to the change. */
-import { changesBetween, type Changes } from '../analysis/changes.ts';
+import {
+	changesBetween,
+	directionOf,
+	type Change,
+	type Changes,
+	type Direction
+} from '../analysis/changes.ts';
 import type { InstrumentKind } from '../instrument/types.ts';
-import { OWN_SCORE } from '../scoring/score.ts';
+import { OWN_SCORE, type Score } from '../scoring/score.ts';
 import {
 	indicatorName,
 	KINDS,
@@ -14,8 +20,8 @@ import {
 	totalText,
 	type Making
 } from './making.ts';
-import type { Block, Table } from './model.ts';
-import { changeText, directionOf, figureCell, sizeText, text } from './shown.ts';
+import type { Block, Cell, Table } from './model.ts';
+import { broughtDirection, changeText, figureCell, shownChange, sizeText, text } from './shown.ts';
 import type { ReportYear } from './source.ts';
 
 /** What changed from the year before; null where nothing is known of it. */
@@ -26,6 +32,27 @@ export function changesOf({ source }: Making): { changes: Changes; earlier: Repo
 	return changes.indicators.length === 0 ? null : { changes, earlier };
 }
 
+/** How a figure moved, and which way, both by what is shown of it. */
+interface Move {
+	change: Change;
+	direction: Direction | null;
+}
+
+function moveOf(before: Score | undefined, after: Score | undefined): Move | null {
+	if (before === undefined || after === undefined) return null;
+	return { change: shownChange(before, after), direction: directionOf(before, after) };
+}
+
+function totalMove({ source }: Making, { year }: ReportYear): Move | null {
+	return moveOf(year.total.score, source.year.total.score);
+}
+
+/** The cells of a change: its size and its direction. */
+function moveCells({ words }: Making, move: Move | null): [Cell, Cell] {
+	if (move === null) return [text(words.unknown()), text(words.unknown())];
+	return [text(changeText(move.change)), text(words.moved(move.direction))];
+}
+
 export function comparisonChapter(making: Making): Block[] {
 	const { words } = making;
 	const known = changesOf(making);
@@ -34,23 +61,23 @@ export function comparisonChapter(making: Making): Block[] {
 	return [
 		...totalSentences(making, changes, earlier),
 		comparisonTable(making, changes, earlier),
-		...contributionBlocks(making, changes),
+		...contributionBlocks(making, changes, totalMove(making, earlier)),
 		...changes.bases.map((base) => sentence(`comparison.${base}`, words.base(base)))
 	];
 }
 
 function totalSentences(making: Making, changes: Changes, earlier: ReportYear): Block[] {
 	const { source, words } = making;
-	const { total } = changes;
+	const total = totalMove(making, earlier);
 	if (total === null) return [];
 	const [before, after] = [levelText(making, earlier.year), levelText(making, source.year)];
 	return [
 		paragraph('comparison.total', [
-			words.changeTotal(directionOf(total), {
+			words.changeTotal(total.direction, {
 				year: earlier.year.fiscalYear,
 				before: totalText(earlier.year),
 				after: totalText(source.year),
-				size: sizeText(total) ?? changeText(total)
+				size: sizeText(total.change) ?? changeText(total.change)
 			}),
 			before === '' || after === ''
 				? null
@@ -59,9 +86,9 @@ function totalSentences(making: Making, changes: Changes, earlier: ReportYear): 
 	];
 }
 
-function comparisonTable(making: Making, changes: Changes, { year: before }: ReportYear): Table {
+function comparisonTable(making: Making, changes: Changes, earlier: ReportYear): Table {
 	const { source, words } = making;
-	const { year: after } = source;
+	const [before, after] = [earlier.year, source.year];
 	const years = [before, after] as const;
 	const rows = changes.indicators.map((one) =>
 		row(
@@ -69,21 +96,18 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 			text(indicatorName(making, one.number)),
 			figureCell(one.before, before.fiscalYear, one.kind, one.number),
 			figureCell(one.after, after.fiscalYear, one.kind, one.number),
-			text(changeText(one.change)),
-			text(words.moved(one.direction))
+			...moveCells(making, moveOf(one.before, one.after))
 		)
 	);
 	const parts = KINDS.map((kind) => {
-		const change = partChange(making, kind);
+		const move = moveOf(before.own[kind], after.own[kind]);
 		return sum(
 			text(words.part(kind)),
 			text(words.mean()),
 			...years.map((year) => figureCell(year.own[kind], year.fiscalYear, kind, OWN_SCORE)),
-			text(change === null ? words.unknown() : changeText(change)),
-			text(change === null ? words.unknown() : words.moved(directionOf(change)))
+			...moveCells(making, move)
 		);
 	});
-	const { total } = changes;
 	return table(
 		making,
 		'comparison',
@@ -103,8 +127,7 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 				text(words.total()),
 				text(''),
 				...years.map((year) => figureCell(year.total.score, year.fiscalYear, 'ita', 'total')),
-				text(total === null ? words.unknown() : changeText(total)),
-				text(total === null ? words.unknown() : words.moved(directionOf(total)))
+				...moveCells(making, totalMove(making, earlier))
 			),
 			sum(
 				text(words.level()),
@@ -117,21 +140,19 @@ function comparisonTable(making: Making, changes: Changes, { year: before }: Rep
 	);
 }
 
-function partChange({ source }: Making, kind: InstrumentKind) {
-	const [before, after] = [source.earlier?.year.own[kind], source.year.own[kind]];
-	if (before === undefined || after === undefined) return null;
-	return { low: after.low.sub(before.high), high: after.high.sub(before.low) };
-}
-
 /** Nothing where a year has no confirmed weights, or a missing part leaves it open. */
-function contributionBlocks(making: Making, { contributions, total }: Changes): Block[] {
+function contributionBlocks(
+	making: Making,
+	{ contributions }: Changes,
+	total: Move | null
+): Block[] {
 	const { words } = making;
 	if (contributions === null || total === null) return [];
 	const brought = KINDS.map((kind) => {
 		const change = contributions[kind];
-		return { kind, change, direction: directionOf(change), size: sizeText(change) };
+		return { kind, change, direction: broughtDirection(change), size: sizeText(change) };
 	});
-	const whole = directionOf(total);
+	const whole = total.direction;
 	const causes = brought.filter(({ direction }) => direction === whole && direction !== 'same');
 	const said = (one: (typeof brought)[number]) =>
 		words.brought(one.direction, {
@@ -156,10 +177,7 @@ function contributionBlocks(making: Making, { contributions, total }: Changes): 
 				['brought', 'end', 34],
 				['direction', 'center', 26]
 			],
-			[
-				...rows,
-				sum(text(words.total()), text(changeText(total)), text(words.moved(directionOf(total))))
-			]
+			[...rows, sum(text(words.total()), ...moveCells(making, total))]
 		)
 	];
 }
@@ -168,12 +186,12 @@ function contributionBlocks(making: Making, { contributions, total }: Changes): 
 function mainCause(
 	{ words }: Making,
 	direction: 'rose' | 'fell',
-	causes: { kind: InstrumentKind; change: Changes['total'] }[]
+	causes: { kind: InstrumentKind; change: Change }[]
 ): string | null {
 	const [main] = causes.toSorted((a, b) => size(b.change) - size(a.change));
 	return main === undefined ? null : words.changeCause(direction, { parts: words.part(main.kind) });
 }
 
-function size(change: Changes['total']): number {
-	return change === null ? 0 : change.low.abs().valueOf();
+function size({ low }: Change): number {
+	return low.abs().valueOf();
 }

@@ -27,7 +27,7 @@ import { figureCell, figureText, text } from './shown.ts';
 const CLASSES: StrengthClass[] = ['highest', 'rose', 'fell', 'fell_below', 'kept', 'still_below'];
 
 /** Every indicator with its class; none without a year before. */
-export function classedIndicators(making: Making): ClassedIndicator[] {
+function classedIndicators(making: Making): ClassedIndicator[] {
 	const known = changesOf(making);
 	return known === null ? [] : classesOf(known.changes);
 }

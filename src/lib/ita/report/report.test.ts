@@ -1,10 +1,11 @@
 /** The report agrees with itself, whatever the figures are, in both languages. */
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { officialRows, replaced } from '../../../../tests/fixtures/official.ts';
+import { officialRows, replaced, rowsOf } from '../../../../tests/fixtures/official.ts';
 import { overwriteGetLocale, type Locale } from '../../i18n/paraglide/runtime.js';
 import { REPORT_WORDS } from '../../i18n/report-words.ts';
 import { checkReport } from '../analysis/consistency/report.ts';
+import { CLASS_NUMBER, type StrengthClass } from '../analysis/strengths.ts';
 import { builtInRules } from '../scoring/built-in-rules.ts';
 import type { FigureRow } from '../scoring/figures.ts';
 import { sentencesOf, tablesOf, type Report } from './model.ts';
@@ -26,7 +27,9 @@ function untabled(report: Report): string[] {
 }
 
 function said(report: Report, key: string): string {
-	return sentencesOf(report).find((sentence) => sentence.key === key)?.text ?? '';
+	const found = sentencesOf(report).find((sentence) => sentence.key === key);
+	if (found === undefined) throw new Error(`no sentence ${key}`);
+	return found.text;
 }
 
 /** Every item at a value of its own, those of both halves of EIT; 2565 has indicators alone. */
@@ -64,7 +67,8 @@ describe.each<Locale>(['th', 'en'])('a report in %s', (locale) => {
 				);
 				expect(untabled(report)).toEqual([]);
 				// Control: there was something to look up.
-				expect(sentencesOf(report).join().match(NUMBER) ?? sentencesOf(report)).not.toEqual([]);
+				const all = sentencesOf(report).map(({ text }) => text);
+				expect(all.join().match(NUMBER) ?? []).not.toEqual([]);
 			}),
 			RUNS
 		);
@@ -72,6 +76,7 @@ describe.each<Locale>(['th', 'en'])('a report in %s', (locale) => {
 
 	it('says of no rise that it fell, and of no fall that it rose', () => {
 		const verbs = locale === 'th' ? ['เพิ่มขึ้น', 'ลดลง'] : ['rose', 'fell'];
+		const same = locale === 'th' ? 'เท่าเดิม' : 'unchanged';
 		fc.assert(
 			fc.property(figures(2565), figures(2566), (before, after) => {
 				overwriteGetLocale(() => locale);
@@ -81,17 +86,38 @@ describe.each<Locale>(['th', 'en'])('a report in %s', (locale) => {
 				const moved = Number(rowOf(report, 'total').at(4)?.replace('−', '-'));
 				const [verb, other] = moved > 0 ? verbs : verbs.toReversed();
 				const sentence = said(report, 'comparison.total');
-				if (moved !== 0) expect(sentence).toContain(verb);
+				expect(sentence).toContain(moved === 0 ? same : verb);
 				expect(sentence).not.toContain(other);
+				if (moved === 0) expect(sentence).not.toContain(verb);
 				for (const { cells } of tableOf(report, 'comparison').rows) {
 					const change = Number((cells[4]?.text ?? '').replace('−', '-'));
 					const word = cells[5]?.text.toLowerCase() ?? '';
 					if (change > 0) expect(word).toBe(verbs[0]);
 					if (change < 0) expect(word).toBe(verbs[1]);
+					if (cells[4]?.text === '0.00') expect(word).toBe(same);
 				}
 			}),
 			RUNS
 		);
+	});
+
+	it('says of two totals that are shown alike that they are the same, and tells no size', () => {
+		overwriteGetLocale(() => locale);
+		const parts = (fiscalYear: number, eit: string) =>
+			reportYear(
+				fiscalYear,
+				rowsOf(fiscalYear, `iit iit 90.02, eit eit ${eit}, oit oit 90.00, iit 1 90.00`)
+			);
+		// 90.006 and 90.012: the difference would be shown as 0.01.
+		const source = reportSource({ ...parts(2566, '90.02'), earlier: parts(2565, '90.00') });
+		const report = reportOf(source, REPORT_WORDS);
+		const [, , before, after, change, word] = rowOf(report, 'total');
+		expect([before, after, change]).toEqual(['90.01', '90.01', '0.00']);
+		expect(word).toBe(locale === 'th' ? 'เท่าเดิม' : 'Unchanged');
+		const sentence = said(report, 'comparison.total');
+		expect(sentence).toMatch(locale === 'th' ? /คะแนนรวมเท่าเดิม/ : /The total is unchanged/);
+		expect(sentence).not.toMatch(/(?<!\d)0\.01/);
+		expect(said(report, 'comparison.why')).not.toMatch(/เป็นหลัก|mainly/);
 	});
 
 	it('leaves no word open', () => {
@@ -160,6 +186,22 @@ describe('the checker of reports', () => {
 		const changed = (report: Report): Report =>
 			JSON.parse(JSON.stringify(report).replace('"98.68"', '"88.58"'));
 		expect(checked(undefined, changed)).toEqual(['mean_does_not_follow theme.1']);
+	});
+
+	it('control: finds an indicator that the table of classes files elsewhere', () => {
+		const filed = (key: StrengthClass) =>
+			REPORT_WORDS.findingName(CLASS_NUMBER[key], REPORT_WORDS.strength(key));
+		const changed = (report: Report): Report => {
+			const copy = structuredClone(report);
+			const row = tableOf(copy, 'classes').rows.find(
+				({ cells }) => cells.at(-1)?.figure?.code === '4'
+			);
+			const [cell] = row?.cells ?? [];
+			if (cell?.text !== filed('fell')) throw new Error('indicator 4 fell');
+			cell.text = filed('rose');
+			return copy;
+		};
+		expect(checked(undefined, changed)).toEqual(['wrong_class 4']);
 	});
 });
 

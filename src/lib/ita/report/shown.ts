@@ -26,8 +26,21 @@ export function sizeText({ low, high }: Change): string | null {
 	return hundredths(low) === hundredths(high) ? shown(low.abs()) : null;
 }
 
-/** Which way a change went, as it is shown; null where bounds leave it open. */
-export function directionOf({ low, high }: Change): Direction | null {
+/**
+ * From one figure as it is shown to the other, so that whoever subtracts them finds the same; between
+ * two bounds where something is missing.
+ */
+export function shownChange(before: Span, after: Span): Change {
+	const between = (from: Fraction, to: Fraction) =>
+		new Fraction(hundredths(to) - hundredths(from), 100);
+	return { low: between(before.high, after.low), high: between(before.low, after.high) };
+}
+
+/**
+ * Which way an instrument moved the total, by the size that is shown of it: no figure before or after
+ * is. Null where bounds leave it open.
+ */
+export function broughtDirection({ low, high }: Change): Direction | null {
 	const [from, to] = [hundredths(low), hundredths(high)];
 	if (from !== to) return null;
 	if (from === 0) return 'same';

@@ -1,11 +1,12 @@
 /**
  * What a report states, read back from the cells of its own tables, in the shape that the checker of
- * reports takes: a report that contradicts itself would be found out before anybody reads it.
+ * reports takes: a report that contradicts itself would be found out before anybody reads it. Periods
+ * alone come from the measures, for their cells have words for days.
  */
 import Fraction from 'fraction.js';
-import type { ReportRow, StatedReport } from '../analysis/consistency/report.ts';
+import type { ReportRow, StatedClass, StatedReport } from '../analysis/consistency/report.ts';
+import { CLASS_NUMBER, type StrengthClass } from '../analysis/strengths.ts';
 import { OWN_SCORE } from '../scoring/score.ts';
-import { classedIndicators } from './findings.ts';
 import type { Making } from './making.ts';
 import { tablesOf, type Report } from './model.ts';
 
@@ -30,10 +31,15 @@ export function statedBy(report: Report, making: Making): StatedReport {
 			const figure = { value: new Fraction(printed), halfStep: new Fraction(1, 200) };
 			return [{ line: nextLine(), table: key, fiscalYear: report.fiscalYear, figure }];
 		}),
-		classes: classedIndicators(making).flatMap(({ indicator, class: of }) =>
-			of === null
+		classes: tablesOf(report).flatMap(({ key, rows }) =>
+			key !== 'classes'
 				? []
-				: [{ line: nextLine(), table: 'classes', indicator: indicator.number, class: of }]
+				: rows.flatMap(({ cells }): StatedClass[] => {
+						const filed = classNamed(cells[0]?.text, making);
+						const indicator = cells.at(-1)?.figure?.code;
+						if (filed === undefined || indicator === undefined) return [];
+						return [{ line: nextLine(), table: key, indicator, class: filed }];
+					})
 		),
 		periods: making.source.measures.flatMap(({ title, startsOn, endsOn }) =>
 			startsOn === null || endsOn === null
@@ -49,4 +55,11 @@ export function statedBy(report: Report, making: Making): StatedReport {
 					]
 		)
 	};
+}
+
+/** The class that a cell names, in the words that the report has for it. */
+function classNamed(cell: string | undefined, { words }: Making): StrengthClass | undefined {
+	return (Object.keys(CLASS_NUMBER) as StrengthClass[]).find(
+		(of) => words.findingName(CLASS_NUMBER[of], words.strength(of)) === cell
+	);
 }
