@@ -70,6 +70,8 @@ describe('the tables of a report', () => {
 		['a,2566,mean,,101', '2 score_out_of_range 101'],
 		['a,2566,class,11,2', '2 code_unknown 11'],
 		['a,2566,class,9,6', '2 class_unknown 6'],
+		['a,2023,period,from,1 ต.ค. 2566', '2 fiscal_year_unknown 2023'],
+		['a,ปีหน้า,period,from,1 ต.ค. 2566', '2 fiscal_year_unknown ปีหน้า'],
 		['a,2567,period,from,2566', '2 day_unreadable 2566'],
 		['a,2567,period,from,1 ต.ค. 2566', '2 period_half a'],
 		['a,2567,period,to,1 ต.ค. 2566', '2 period_half a'],

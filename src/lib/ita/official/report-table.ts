@@ -49,6 +49,9 @@ interface Reader {
 	rulesOf: (fiscalYear: number) => YearRules | undefined;
 }
 
+/** A fiscal year in the Buddhist era, as far as this century of it. */
+const BUDDHIST_YEAR = /^25\d\d$/;
+
 /** The years that can be set beside each other. */
 const MOST_YEARS = 2;
 
@@ -89,7 +92,12 @@ function readRow(row: Row, reader: Reader): void {
 	};
 	if (row.table === '') return refuse('table_missing', '');
 	const fiscalYear = Number(row.fiscal_year);
-	if (reader.rulesOf(fiscalYear) === undefined && kindOf(row.part) !== 'period') {
+	// Measures are taken in years that may have no rules yet.
+	const isKnown =
+		kindOf(row.part) === 'period'
+			? BUDDHIST_YEAR.test(row.fiscal_year)
+			: reader.rulesOf(fiscalYear) !== undefined;
+	if (!isKnown) {
 		return refuse('fiscal_year_unknown', row.fiscal_year);
 	}
 	switch (kindOf(row.part)) {

@@ -54,7 +54,9 @@ export function tablesReading(text: string): TablesReading {
 	const concerned = new Set(findings.flatMap(({ cells }) => cells.map(({ line }) => line)));
 	const written = linesOf(text);
 	const hasFigures = (table: string, fiscalYear: number): boolean =>
-		report.rows.some((row) => row.table === table && row.fiscalYear === String(fiscalYear));
+		report.rows.some(
+			(row) => row.part !== 'ita' && row.table === table && row.fiscalYear === String(fiscalYear)
+		);
 	return {
 		ok: true,
 		checked: {
