@@ -10,7 +10,7 @@ export const ROLE_WORDS: Readonly<Record<RoleName, { name: () => string; may: ()
 	interviewer: { name: m.people_role_interviewer, may: m.people_role_interviewer_may }
 };
 
-/** Sentences of roles that are read from the record of acts: any word may stand there. */
+/** What a role is called; the word as it stands where the record of acts has one that is no role today. */
 export function roleName(role: string): string {
 	return Object.hasOwn(ROLE_WORDS, role) ? ROLE_WORDS[role as RoleName].name() : role;
 }

@@ -1,5 +1,4 @@
 /** Small makers that every chapter uses. */
-import { CLASS_NUMBER, type StrengthClass } from '../analysis/strengths.ts';
 import type { InstrumentKind } from '../instrument/types.ts';
 import type { YearRules } from '../scoring/outline.ts';
 import type { Score, ScoredPart } from '../scoring/score.ts';
@@ -18,11 +17,6 @@ export interface Making {
 /** In the order in which reports list them. */
 export const PARTS = ['iit', 'eit_public', 'eit_survey', 'oit'] as const;
 export const KINDS = ['iit', 'eit', 'oit'] as const;
-
-/** The five classes beside the overview, and those that the numbering does not know. */
-export const NUMBERED = (Object.keys(CLASS_NUMBER) as StrengthClass[]).filter(
-	(of) => CLASS_NUMBER[of] !== null
-);
 
 export function sentence(key: string, text: string): Sentence {
 	return { kind: 'sentence', key, text, generated: text, state: 'generated' };

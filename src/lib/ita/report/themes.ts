@@ -14,7 +14,7 @@ import { figureCell, figureText, reachesTarget, text } from './shown.ts';
 import { flagsOfYear } from './remarks.ts';
 
 /** Results of the themes; none where the year has no themes or no items. */
-export function themesOf(making: Making): ThemeResult[] {
+function themesOf(making: Making): ThemeResult[] {
 	const { year } = making.source;
 	const set = themeSet(year.fiscalYear);
 	if (set === undefined) return [];

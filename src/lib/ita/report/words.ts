@@ -8,16 +8,16 @@ import type { Wording } from '../instrument/types.ts';
 import type { ScoredPart } from '../scoring/score.ts';
 
 /** A figure with its name: `ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ`, 99.58. */
-export interface Named {
+interface Named {
 	name: string;
 	score: string;
 }
 
-export interface Moved extends Named {
+interface Moved extends Named {
 	before: string;
 }
 
-/** Headings of chapters in their order; `comparison` only where a year before is known. */
+/** Chapters in their order; one that has nothing to say is left out, such as `pulse` without a round. */
 export const CHAPTERS = [
 	'result',
 	'principles',
@@ -167,14 +167,14 @@ export interface ReportWords {
 		values: { year: number; before: string; after: string; size: string }
 	): string;
 	changeLevels(values: { before: string; after: string; isOtherRule: boolean }): string;
-	/** `แบบวัด OIT ลดลง 10.00 คะแนน` */
+	/** `แบบวัด OIT ทำให้คะแนนรวมลดลง 10.00 คะแนน` */
 	brought(direction: Direction | null, values: { part: string; size: string }): string;
 	changeWhy(values: { parts: string }): string;
-	/** Which parts made the change; `size` is what they brought. */
+	/** Which instrument brought most of the change. */
 	changeCause(direction: 'rose' | 'fell', values: { parts: string }): string;
 	base(base: BaseDifference): string;
 
-	/** One of the five findings; its members are told below it. */
+	/** One of the five findings, with its members. */
 	finding(values: { number: number; title: string; members: string }): string;
 	findingBeside(values: { title: string; members: string }): string;
 	/** A finding in a cell: its number, if it has one, and what it is. */

@@ -3,7 +3,7 @@ import { markCountWord, markWord, slipsUsedWord } from '$lib/i18n/integrity-word
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type { Integrity } from './beside.ts';
 
-export interface IntegrityFigure {
+interface IntegrityFigure {
 	/** A name of `INTEGRITY_CODES`. */
 	code: string;
 	text: string;

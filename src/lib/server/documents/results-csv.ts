@@ -47,7 +47,7 @@ interface Figure {
 }
 
 /** What stands beside the figures of a round. */
-export interface CsvBeside {
+interface CsvBeside {
 	/** In columns of their own. */
 	figures: BesideFigures;
 	/** In rows of its own, at the end. */

@@ -30,7 +30,7 @@ export interface CheckedTables {
 	};
 }
 
-export type TablesReading =
+type TablesReading =
 	| { ok: true; checked: CheckedTables }
 	/** Sentences with the lines that they are about. */
 	| { ok: false; faults: { line: number; sentence: string }[] };
