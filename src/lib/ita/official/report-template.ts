@@ -2,10 +2,8 @@
 import Papa from 'papaparse';
 import { themeSet } from '../analysis/themes/themes.ts';
 import type { YearRules } from '../scoring/outline.ts';
+import { BYTE_ORDER_MARK } from './byte-order-mark.ts';
 import { REPORT_COLUMNS } from './report-table.ts';
-
-/** Excel takes a file without this mark for one in an old Thai code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The table that sets two years beside each other, as reports call it. */
 const COMPARISON = 'ตารางเปรียบเทียบ';

@@ -5,12 +5,10 @@
 import Papa from 'papaparse';
 import type { YearRules } from '../scoring/outline.ts';
 import { OWN_SCORE, type ScoredPart } from '../scoring/score.ts';
+import { BYTE_ORDER_MARK } from './byte-order-mark.ts';
 import type { StoredFigure } from './import.ts';
 import type { FigurePlace } from './place.ts';
 import type { Remark } from './remarks.ts';
-
-/** Excel takes a file without this mark for one in an old Thai code page. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** A cell that begins like this is run as a formula by Excel or LibreOffice. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;

@@ -5,6 +5,3 @@
  * seen do not keep them from it.
  */
 export const FORMULA = /^[\s\p{Cf}]*[=+\-@\t\r\n＝＋－＠]/u;
-
-/** Excel takes a file without this mark for one in an old Thai code page. */
-export const BYTE_ORDER_MARK = '\uFEFF';

@@ -1,8 +1,9 @@
 /** Tables that leave for a spreadsheet: the same rows as CSV or as a workbook. */
 import Papa from 'papaparse';
 import writeExcelFile from 'write-excel-file/node';
+import { BYTE_ORDER_MARK } from '$lib/ita/official/byte-order-mark.ts';
 import { withoutTimes } from './archive.ts';
-import { BYTE_ORDER_MARK, FORMULA } from './csv.ts';
+import { FORMULA } from './csv.ts';
 
 /** Cells by column; every row has the same columns. */
 export type TableRow = Record<string, string | number>;
