@@ -1,5 +1,5 @@
 /** Office files are archives, and an archive tells of every part when it was written. */
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, zipSync, type Unzipped } from 'fflate';
 
 /** The first day that an archive can name; midnight of wherever the server stands. */
 const NO_DAY = new Date(1980, 0, 1);
@@ -9,5 +9,10 @@ const NO_DAY = new Date(1980, 0, 1);
  * two downloads sees a change only where there is one (P16).
  */
 export function withoutTimes(archive: Uint8Array): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(zipSync(unzipSync(archive), { mtime: NO_DAY }));
+	return packed(unzipSync(archive));
+}
+
+/** An archive of these parts, by their names, that tells no times. */
+export function packed(parts: Unzipped): Uint8Array<ArrayBuffer> {
+	return new Uint8Array(zipSync(parts, { mtime: NO_DAY }));
 }

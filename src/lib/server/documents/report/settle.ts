@@ -2,8 +2,8 @@
  * The same report as the same bytes: Word files carry the time they were made, and their library
  * counts bookmarks and pictures on from one document to the next, so that a file would tell how many came before.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { withoutTimes } from '../archive.ts';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { packed } from '../archive.ts';
 
 const DOCUMENT = 'word/document.xml';
 const PROPERTIES = 'docProps/core.xml';
@@ -18,7 +18,7 @@ export function settled(docx: Uint8Array): Uint8Array<ArrayBuffer> {
 		xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
 	);
 	rewrite(DOCUMENT, renumbered);
-	return withoutTimes(zipSync(parts, { level: 0 }));
+	return packed(parts);
 }
 
 /** Bookmarks, what refers to them, and pictures, numbered by their order in the document. */
