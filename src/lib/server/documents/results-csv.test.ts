@@ -131,7 +131,18 @@ describe('the table of a result', () => {
 			['i1', { official: '99.00', remarks: ['explain', '=more'], before }],
 			['1', { official: null, remarks: [], before: null }]
 		]);
-		const csv = resultsCsv({ ...RESULT, cells }, INSTRUMENT, ROUND, { figures: beside, integrity })
+		// However a point is called.
+		const name = m.results_csv_whole_round();
+		const servicePoints = [{ cell: 0, nameTh: name, nameEn: name }];
+		const csv = resultsCsv(
+			{ ...RESULT, cells },
+			INSTRUMENT,
+			{ ...ROUND, servicePoints },
+			{
+				figures: beside,
+				integrity
+			}
+		)
 			.slice(1)
 			.trim();
 		const rows = Papa.parse<string[]>(csv).data.map((row) => [row[10], ...row.slice(20, 25)]);

@@ -36,6 +36,8 @@ export interface CsvRound {
 
 /** What a row is about; the rest of its columns are the round's. */
 interface Figure {
+	/** Whether it is of the whole round, not of some of its service points. */
+	isWhole: boolean;
 	place: string;
 	n: number;
 	kind: string;
@@ -75,7 +77,7 @@ export function resultsRows(
 		...figuresOfCells(result, instrument, round)
 	].map(row);
 	if (beside === null) return figures;
-	const whole = { place: m.results_csv_whole_round(), n: result.n, item: null };
+	const whole = { ...wholeRound(), n: result.n, item: null };
 	const kind = m.results_integrity_title();
 	return [
 		...figures.map((figure) => ({ ...figure, [m.results_csv_count()]: '' })),
@@ -100,8 +102,8 @@ export function resultsCsv(
 }
 
 /** Only the whole round has anything beside it. A change is a number, or it would be run as a formula. */
-function besideColumns({ place, code }: Figure, beside: BesideFigures): TableRow {
-	const found = place === m.results_csv_whole_round() ? beside.get(code) : undefined;
+function besideColumns({ isWhole, code }: Figure, beside: BesideFigures): TableRow {
+	const found = isWhole ? beside.get(code) : undefined;
 	const before = found?.before ?? null;
 	return {
 		[m.results_col_official()]: found?.official ?? '',
@@ -112,9 +114,13 @@ function besideColumns({ place, code }: Figure, beside: BesideFigures): TableRow
 	};
 }
 
+function wholeRound(): Pick<Figure, 'isWhole' | 'place'> {
+	return { isWhole: true, place: m.results_csv_whole_round() };
+}
+
 function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {
 	const { k, n, notes, score, indicators, items } = result;
-	const whole = { place: m.results_csv_whole_round(), n };
+	const whole = { ...wholeRound(), n };
 	const remark = (missing: string[]): string =>
 		missing.length === 0 ? '' : m.results_missing_items({ items: missing.join(' '), k });
 	const part: Figure = {
@@ -161,7 +167,12 @@ function figuresOfCells(
 			.filter((point) => point.cell === cell)
 			.map(({ nameTh, nameEn }) => (getLocale() === 'th' ? nameTh : nameEn));
 		const place = names.length > 0 ? names.join(' / ') : m.results_cell_rest();
-		return items.map((item) => ({ place, n, ...itemFigure(item, result, instrument, false) }));
+		return items.map((item) => ({
+			isWhole: false,
+			place,
+			n,
+			...itemFigure(item, result, instrument, false)
+		}));
 	});
 }
 
@@ -170,7 +181,7 @@ function itemFigure(
 	result: PublishedResult,
 	instrument: SurveyInstrument,
 	isPerPoint: boolean
-): Omit<Figure, 'place' | 'n'> {
+): Omit<Figure, 'isWhole' | 'place' | 'n'> {
 	const held = item.isHeld ? heldWord(result) : '';
 	return {
 		kind: m.results_csv_kind_item(),
