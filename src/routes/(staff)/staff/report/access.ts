@@ -4,6 +4,7 @@ import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import { REPORT_WORDS } from '$lib/i18n/report-words.ts';
 import { checkReport } from '$lib/ita/analysis/consistency/report.ts';
 import { withEdits } from '$lib/ita/report/edits.ts';
+import { sentencesOf } from '$lib/ita/report/model.ts';
 import { reportOf } from '$lib/ita/report/report.ts';
 import { statedBy } from '$lib/ita/report/stated.ts';
 import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
@@ -52,4 +53,18 @@ export async function reportBehind(locals: App.Locals, params: Address) {
 		/** Whether every figure of its tables agrees with every other. */
 		isConsistent: checked.ok && checked.findings.length === 0
 	};
+}
+
+/**
+ * A sentence of that report, and what it replaced where it was rewritten.
+ *
+ * @throws 404 where the report has no such sentence, and as `reportBehind`
+ */
+export async function sentenceBehind(locals: App.Locals, params: Address & { sentence: string }) {
+	const { report, edits, key, home } = await reportBehind(locals, params);
+	const sentence =
+		sentencesOf(report).find((one) => one.key === params.sentence) ??
+		error(404, 'sentence_unknown');
+	const replaced = edits.find((edit) => edit.sentence === sentence.key)?.replaced ?? null;
+	return { sentence, replaced, key, home };
 }

@@ -1,46 +1,28 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { EDIT_BOUNDS } from '$lib/ita/report/edits.ts';
-import { sentencesOf } from '$lib/ita/report/model.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
+import { readReportEdit } from '$lib/server/forms/report-edit-form.ts';
 import { keepReportEdit, putBackSentence } from '$lib/server/supabase/report-edits.ts';
-import { reportBehind, type Address } from '../../../../access.ts';
+import { sentenceBehind } from '../../../../access.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-async function sentenceBehind(locals: App.Locals, params: Address & { sentence: string }) {
-	const { report, edits, key, home } = await reportBehind(locals, params);
-	const sentence = sentencesOf(report).find((one) => one.key === params.sentence);
-	if (sentence === undefined) error(404, 'sentence_unknown');
-	const edit = edits.find((one) => one.sentence === sentence.key) ?? null;
-	return { sentence, edit, key, home };
-}
-
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { sentence, edit, home } = await sentenceBehind(locals, params);
-	return { sentence, replaced: edit?.replaced ?? null, home };
+	const { sentence, replaced, home } = await sentenceBehind(locals, params);
+	return { sentence, replaced, home };
 };
 
 export const actions = {
 	save: async ({ locals, params, request }) => {
 		const { sentence, key, home } = await sentenceBehind(locals, params);
 		const fields = new Fields(await request.formData());
-		const words = fields
-			.text('words', m.report_edit_label(), EDIT_BOUNDS.words)
-			.replaceAll('\r\n', '\n');
-		// What stood on the page: figures may have moved since, and that is to be told.
-		const replaced = fields.textOrNothing('replaced').slice(0, EDIT_BOUNDS.replaced);
+		const rewritten = readReportEdit(fields, sentence);
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const refused = await refusedBy(() =>
-			words === sentence.generated
+			rewritten === null
 				? putBackSentence(locals.supabase, key, sentence.key)
-				: keepReportEdit(locals.supabase, key, {
-						sentence: sentence.key,
-						words,
-						replaced: replaced || sentence.generated
-					})
+				: keepReportEdit(locals.supabase, key, rewritten)
 		);
 		if (refused) return fail(409, { values, errors, refused });
 		redirect(303, `${localizeHref(`${home}?done=edited`)}#s.${sentence.key}`);
