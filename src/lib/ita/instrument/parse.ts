@@ -1,17 +1,18 @@
 /**
  * Reads the JSON of an instrument or an instrument set into its types. What the types cannot say is
  * checked here as well: codes that must be unique, references that must lead somewhere, weights that
- * must add up. The first thing wrong is refused with its place (`items[3].scale: no scale "five"`).
+ * must add up. What is wrong is refused with its place (`items[3].scale: no scale "five"`).
  */
 import {
 	boolean,
 	entry,
 	field,
-	InstrumentError,
 	list,
 	object,
 	oneOf,
 	orNull,
+	readAll,
+	refuse,
 	show,
 	someOf,
 	text,
@@ -124,55 +125,58 @@ const instrumentSet = object<InstrumentSet>({
 
 /**
  * @param file name of the file without `.json`; must be the instrument's id
+ * @param path where it stands in a larger file
  * @throws InstrumentError
  */
-export function parseInstrument(file: string, json: unknown): Instrument {
-	const root: Place = { file, path: '' };
+export function parseInstrument(file: string, json: unknown, path = ''): Instrument {
+	const root: Place = { file, path };
 	const isDisclosure =
 		typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'oit';
 	const reader: Reader<Instrument> = isDisclosure ? disclosureInstrument : surveyInstrument;
 	const instrument = reader(json, root);
-	checkId(instrument, root);
-	checkItemCodes(instrument, root);
-	if (instrument.kind === 'oit') checkElements(instrument, root);
-	else checkScales(instrument, root);
-	checkIndicators(instrument, root);
+	readAll(root, [
+		() => checkId(instrument, root),
+		() => checkItemCodes(instrument, root),
+		() =>
+			instrument.kind === 'oit' ? checkElements(instrument, root) : checkScales(instrument, root),
+		() => checkIndicators(instrument, root)
+	]);
 	return instrument;
 }
 
 /**
  * @param file name of the file without `.json`; must be the fiscal year
+ * @param path where it stands in a larger file
  * @throws InstrumentError
  */
-export function parseInstrumentSet(file: string, json: unknown): InstrumentSet {
-	const root: Place = { file, path: '' };
+export function parseInstrumentSet(file: string, json: unknown, path = ''): InstrumentSet {
+	const root: Place = { file, path };
 	const set = instrumentSet(json, root);
 	if (String(set.fiscalYear) !== file) {
-		throw new InstrumentError(field(root, 'fiscalYear'), `is not the file's year ${file}`);
+		refuse(field(root, 'fiscalYear'), 'other_year', { year: file });
 	}
 	for (const [ofKind, id] of Object.entries(set.instruments)) {
 		if (!id.startsWith(`${ofKind}-`)) {
-			throw new InstrumentError(
-				field(field(root, 'instruments'), ofKind),
-				`${show(id)} is no instrument of this kind`
-			);
+			refuse(field(field(root, 'instruments'), ofKind), 'other_kind', { value: show(id) });
 		}
 	}
 	const numbers = set.indicators.map(({ number }) => number);
-	refuseRepeats(numbers, field(root, 'indicators'), 'number');
-	checkWeights(set, root);
-	checkLevels(set.levels, field(root, 'levels'));
+	readAll(root, [
+		() => refuseRepeats(numbers, field(root, 'indicators'), 'number'),
+		() => checkWeights(set, root),
+		() => checkLevels(set.levels, field(root, 'levels'))
+	]);
 	return set;
 }
 
 function checkId(instrument: Instrument, root: Place): void {
 	const place = field(root, 'id');
 	if (instrument.id !== root.file) {
-		throw new InstrumentError(place, `${show(instrument.id)} is not the file's name`);
+		refuse(place, 'other_name', { value: show(instrument.id) });
 	}
 	const [ofKind, year] = instrument.id.split('-');
 	if (ofKind !== instrument.kind || !/^2[5-7]\d\d$/.test(year ?? '')) {
-		throw new InstrumentError(place, 'must be the kind and a Buddhist year, as in "iit-2566"');
+		refuse(place, 'no_id');
 	}
 }
 
@@ -182,10 +186,8 @@ function checkItemCodes(instrument: Instrument, root: Place): void {
 	const pattern = new RegExp(`^${letter}[1-9]\\d?$`);
 	instrument.items.forEach((item, index) => {
 		if (!pattern.test(item.code)) {
-			throw new InstrumentError(
-				field(entry(place, index), 'code'),
-				`${show(item.code)} must be ${letter} and a number without leading zero`
-			);
+			const values = { value: show(item.code), letter };
+			refuse(field(entry(place, index), 'code'), 'item_code', values);
 		}
 	});
 	refuseRepeats(
@@ -199,7 +201,7 @@ function checkElements(instrument: DisclosureInstrument, root: Place): void {
 	instrument.items.forEach((item, index) => {
 		if (item.elements.length === 0) {
 			const place = field(entry(field(root, 'items'), index), 'elements');
-			throw new InstrumentError(place, 'must name at least one element');
+			refuse(place, 'no_elements');
 		}
 	});
 }
@@ -218,13 +220,13 @@ function checkScales(instrument: SurveyInstrument, root: Place): void {
 	instrument.items.forEach((item, index) => {
 		if (!known.has(item.scale)) {
 			const place = field(entry(field(root, 'items'), index), 'scale');
-			throw new InstrumentError(place, `no scale ${show(item.scale)}`);
+			refuse(place, 'no_scale', { value: show(item.scale) });
 		}
 	});
 }
 
 function checkOptions(options: ScaleOption[], place: Place): void {
-	if (options.length < 2) throw new InstrumentError(place, 'must offer at least two options');
+	if (options.length < 2) refuse(place, 'too_few_options');
 	refuseRepeats(
 		options.map(({ code }) => code),
 		place,
@@ -232,17 +234,12 @@ function checkOptions(options: ScaleOption[], place: Place): void {
 	);
 	options.forEach((option, index) => {
 		if (option.code === NO_ANSWER || option.code === NOT_MY_WORK) {
-			throw new InstrumentError(
-				field(entry(place, index), 'code'),
-				`${show(option.code)} is reserved for answers outside the scale`
-			);
+			const values = { value: show(option.code) };
+			refuse(field(entry(place, index), 'code'), 'reserved_option', values);
 		}
 		const before = options[index - 1];
 		if (before !== undefined && option.points <= before.points) {
-			throw new InstrumentError(
-				field(entry(place, index), 'points'),
-				'must be more than those of the option before'
-			);
+			refuse(field(entry(place, index), 'points'), 'points_not_more');
 		}
 	});
 }
@@ -250,7 +247,7 @@ function checkOptions(options: ScaleOption[], place: Place): void {
 function checkIndicators(instrument: Instrument, root: Place): void {
 	const place = field(root, 'indicators');
 	if (instrument.indicators.length === 0) {
-		throw new InstrumentError(place, 'must name at least one indicator');
+		refuse(place, 'no_indicators');
 	}
 	refuseRepeats(
 		instrument.indicators.map(({ number }) => number),
@@ -262,9 +259,9 @@ function checkIndicators(instrument: Instrument, root: Place): void {
 	const known = new Set(unplaced);
 	const take = (items: string[], at: Place): void => {
 		items.forEach((code, index) => {
-			if (!known.has(code)) throw new InstrumentError(entry(at, index), `no item ${show(code)}`);
+			if (!known.has(code)) refuse(entry(at, index), 'no_item', { value: show(code) });
 			if (!unplaced.delete(code)) {
-				throw new InstrumentError(entry(at, index), `item ${show(code)} already has an indicator`);
+				refuse(entry(at, index), 'item_placed_twice', { value: show(code) });
 			}
 		});
 	};
@@ -272,19 +269,17 @@ function checkIndicators(instrument: Instrument, root: Place): void {
 	instrument.indicators.forEach(({ number, items, subIndicators }, index) => {
 		const at = entry(place, index);
 		if ((items.length === 0) === (subIndicators.length === 0)) {
-			throw new InstrumentError(at, 'must have either items or sub-indicators');
+			refuse(at, 'items_or_subs');
 		}
 		take(items, field(at, 'items'));
 		subIndicators.forEach((sub, position) => {
 			const subPlace = entry(field(at, 'subIndicators'), position);
 			if (sub.code !== `${number}.${position + 1}`) {
-				throw new InstrumentError(
-					field(subPlace, 'code'),
-					`${show(sub.code)} must be "${number}.${position + 1}"`
-				);
+				const expected = show(`${number}.${position + 1}`);
+				refuse(field(subPlace, 'code'), 'sub_indicator_code', { value: show(sub.code), expected });
 			}
 			if (sub.items.length === 0) {
-				throw new InstrumentError(field(subPlace, 'items'), 'must name at least one item');
+				refuse(field(subPlace, 'items'), 'no_items');
 			}
 			take(sub.items, field(subPlace, 'items'));
 		});
@@ -293,17 +288,14 @@ function checkIndicators(instrument: Instrument, root: Place): void {
 	const [homeless] = unplaced;
 	if (homeless !== undefined) {
 		const index = instrument.items.findIndex((item) => item.code === homeless);
-		throw new InstrumentError(
-			entry(field(root, 'items'), index),
-			`item ${show(homeless)} has no indicator`
-		);
+		refuse(entry(field(root, 'items'), index), 'item_unplaced', { value: show(homeless) });
 	}
 }
 
 function checkWeights(set: InstrumentSet, root: Place): void {
 	if (set.weights === null) return;
 	const sum = Object.values(set.weights).reduce((total, weight) => total + weight, 0);
-	if (sum !== 100) throw new InstrumentError(field(root, 'weights'), `add up to ${sum}, not 100`);
+	if (sum !== 100) refuse(field(root, 'weights'), 'weights_sum', { sum });
 }
 
 /** From best to worst: no band asks for more than the one before, and the last asks for nothing. */
@@ -322,22 +314,19 @@ function checkLevels(levels: LevelBand[], place: Place): void {
 			part <= partBefore &&
 			band.leastTotal + part < before.leastTotal + partBefore;
 		if (!asksLess) {
-			throw new InstrumentError(entry(place, index), 'must ask for less than the level before');
+			refuse(entry(place, index), 'level_not_less');
 		}
 	});
 	const last = levels.at(-1);
 	if (last !== undefined && (last.leastTotal !== 0 || last.leastOfEachPart !== null)) {
-		throw new InstrumentError(
-			entry(place, levels.length - 1),
-			'the last level must take every total'
-		);
+		refuse(entry(place, levels.length - 1), 'last_level');
 	}
 }
 
 function refuseRepeats(values: (string | number)[], place: Place, name: string): void {
 	values.forEach((value, index) => {
 		if (values.indexOf(value) !== index) {
-			throw new InstrumentError(field(entry(place, index), name), `${show(value)} stands twice`);
+			refuse(field(entry(place, index), name), 'stands_twice', { value: show(value) });
 		}
 	});
 }

@@ -3,7 +3,7 @@
  * carry out, as data in our own words. An agency takes one over and makes it its own.
  */
 import { instrument, instrumentSet } from '../instrument/built-in.ts';
-import { InstrumentError, list, object, text, type Place } from '../instrument/shape.ts';
+import { list, object, refuse, text, type Place } from '../instrument/shape.ts';
 import type { InstrumentKind, Wording } from '../instrument/types.ts';
 import { themeSet } from '../analysis/themes/themes.ts';
 import eit2566 from './suggested/eit-2566.json' with { type: 'json' };
@@ -29,7 +29,7 @@ const wording = object<Wording>({ th: text, en: text });
 
 const steps = (value: unknown, place: Place): Wording[] => {
 	const read = list(wording)(value, place);
-	if (read.length < 2 || read.length > 4) throw new InstrumentError(place, 'must be 2 to 4 steps');
+	if (read.length < 2 || read.length > 4) refuse(place, 'wrong_count', { least: 2, most: 4 });
 	return read;
 };
 
@@ -44,7 +44,7 @@ export function parseSuggestedMeasures(file: string, value: unknown): SuggestedM
 	const items = instrument(read.instrument)?.items.map(({ code }) => code) ?? [];
 	for (const { item } of read.measures) {
 		if (!items.includes(item)) {
-			throw new InstrumentError({ file, path: item }, `no item of ${read.instrument}`);
+			refuse({ file, path: item }, 'no_item', { value: item });
 		}
 	}
 	return read;
