@@ -69,6 +69,8 @@ beforeAll(async () => {
 			values (${MEASURE}, ${AGENCY_A}, '2026-01-01', 'ก')`;
 		await tx`insert into public.report_edits
 			values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
+		await tx`insert into public.instrument_sets (fiscal_year, content)
+			values (2570, '{"set": {"fiscalYear": 2570, "instruments": {}}, "instruments": []}')`;
 	});
 });
 
@@ -93,6 +95,7 @@ describe('reading', () => {
 		['public.oit_self_checks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, nobody: 0 }],
 		['public.measure_progress', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
+		['public.instrument_sets', { owner: 1, alice: 1, bob: 0, ida: 0, carol: 1, nobody: 0 }],
 		['public.report_edits', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
 		['private.spent', { owner: 50, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
 		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
@@ -301,6 +304,18 @@ describe('writing', () => {
 			() => `update public.report_edits set words = 'new'`,
 			['alice', 'bob']
 		],
+		[
+			'insert public.instrument_sets',
+			() =>
+				`insert into public.instrument_sets (fiscal_year, content) values (2571, '{"set": {"fiscalYear": 2571, "instruments": {}}, "instruments": []}')`,
+			[]
+		],
+		[
+			'update public.instrument_sets',
+			() => `update public.instrument_sets set imported_on = '2026-01-01'`,
+			[]
+		],
+		['delete public.instrument_sets', () => `delete from public.instrument_sets`, []],
 		['delete public.report_edits', () => `delete from public.report_edits`, ['alice', 'bob']],
 		[
 			'insert public.measures',

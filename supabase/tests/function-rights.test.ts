@@ -26,6 +26,7 @@ const RIGHTS = {
 		'public.allow_password_link',
 		'public.begin_closing',
 		'public.declare_slips',
+		'public.import_instrument_set',
 		'public.import_official_year',
 		'public.interview_entry',
 		'public.open_round',
@@ -33,6 +34,7 @@ const RIGHTS = {
 		'public.people',
 		'public.prolong_round',
 		'public.remove_demonstration',
+		'public.remove_instrument_set',
 		'public.replace_slips',
 		'public.revoke_slip',
 		'public.round_comments'

@@ -98,6 +98,9 @@ beforeAll(async () => {
 			insert into public.measure_progress (measure_id, agency_id, done_on, note)
 			values (${measure?.id ?? ''}, ${AGENCY_A}, '2026-01-01', 'ก')`;
 		await tx`
+			insert into public.instrument_sets (fiscal_year, content)
+			values (2570, '{"set": {"fiscalYear": 2570, "instruments": {}}, "instruments": []}')`;
+		await tx`
 			insert into public.report_edits values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
 	});
 	const database = String(sql.options.database);

@@ -33,6 +33,7 @@ describe('tables', () => {
 			'private.spent',
 			'private.tallies',
 			'public.agencies',
+			'public.instrument_sets',
 			'public.measure_progress',
 			'public.measures',
 			'public.memberships',

@@ -11,6 +11,12 @@ export type Database = {
 				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string; target?: number | string };
 				Relationships: [];
 			};
+			instrument_sets: {
+				Row: { content: Json; fiscal_year: number; imported_on: string; is_frozen: boolean; revision: string };
+				Insert: { content: Json; fiscal_year: number; imported_on?: string; is_frozen?: boolean; revision?: string };
+				Update: { content?: Json; fiscal_year?: number; imported_on?: string; is_frozen?: boolean; revision?: string };
+				Relationships: [];
+			};
 			measure_progress: {
 				Row: { agency_id: string; done_on: string; evidence_url: string | null; id: string; measure_id: string; note: string };
 				Insert: { agency_id: string; done_on: string; evidence_url?: string | null; id?: string; measure_id: string; note: string };
@@ -106,6 +112,7 @@ export type Database = {
 			due_rounds: { Args: Record<never, never>; Returns: Json };
 			entry_point: { Args: { p_slug: string }; Returns: Json };
 			first_unused_demonstration_slip: { Args: { p_round_id: string; p_hashes: string[] }; Returns: string };
+			import_instrument_set: { Args: { p_agency_id: string; p_fiscal_year: number; p_content: Json; p_replaces?: string }; Returns: undefined };
 			import_official_year: { Args: { p_agency_id: string; p_fiscal_year: number; p_replaces: number; p_content: Json }; Returns: number };
 			inbox_comments: { Args: { p_round_id: string; p_after?: string }; Returns: Json };
 			inbox_envelopes: { Args: { p_ids: string[] }; Returns: Json };
@@ -124,6 +131,7 @@ export type Database = {
 			published_state: { Args: { p_round_id: string }; Returns: Json };
 			redeem_slip: { Args: { p_round_id: string; p_slip: string; p_blinded_hash: string }; Returns: string };
 			remove_demonstration: { Args: Record<never, never>; Returns: number };
+			remove_instrument_set: { Args: { p_agency_id: string; p_fiscal_year: number; p_revision: string }; Returns: undefined };
 			replace_slips: { Args: { p_round_id: string; p_hashes: string[] }; Returns: undefined };
 			revoke_slip: { Args: { p_round_id: string; p_slip: string }; Returns: undefined };
 			round_comments: { Args: { p_round_id: string; p_most: number }; Returns: Json };
