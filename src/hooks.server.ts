@@ -11,6 +11,7 @@ import { isRespondentRoute, setSafetyHeaders } from '$lib/server/http/safety-hea
 import { log } from '$lib/server/log.ts';
 import { logSelfCheck } from '$lib/server/self-check.ts';
 import { staffClient } from '$lib/server/supabase/client.ts';
+import { refreshCatalogue } from '$lib/server/supabase/instrument-sets.ts';
 import { currentStaff } from '$lib/server/supabase/staff.ts';
 
 /** Pages of the staff side that are for people who are not signed in yet. */
@@ -50,6 +51,8 @@ const staff: Handle = async ({ event, resolve }) => {
 	);
 	// Before `resolve`: a session refreshed later could no longer set its cookies.
 	event.locals.staff = await currentStaff(event.locals.supabase);
+	// What a page looks up may have been imported by another process.
+	if (event.locals.staff !== null) await refreshCatalogue();
 	event.locals.digits = event.locals.staff?.memberships[0]?.agency.digits;
 	const isOpen = OPEN_STAFF_ROUTES.some((route) => event.route.id?.startsWith(route));
 	if (event.locals.staff === null && !isOpen) {

@@ -12,7 +12,7 @@ import { findingLines } from '../lib/ita/analysis/consistency/places.ts';
 import { checkReport } from '../lib/ita/analysis/consistency/report.ts';
 import { flagsOf } from '../lib/ita/analysis/flags.ts';
 import { readReport } from '../lib/ita/official/report-table.ts';
-import { builtInRules } from '../lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '../lib/ita/scoring/known-rules.ts';
 import { readFigureTable } from '../lib/ita/scoring/figures-csv.ts';
 import { readFigures, type OfficialFigures } from '../lib/ita/scoring/figures.ts';
 import { changesJson, findingJson, levelJson, scoresJson } from './score/json.ts';
@@ -43,9 +43,9 @@ function scoredYear(file: string, previous: string | undefined): object {
 
 /** Every finding with the lines of the file that it concerns. */
 function checkedReport(file: string): object {
-	const read = readReport(readText(file), builtInRules);
+	const read = readReport(readText(file), knownRules);
 	if (!read.ok) throw new InputError(read.faults.map((fault) => reportFault(file, fault)));
-	const checked = checkReport(read.report, builtInRules);
+	const checked = checkReport(read.report, knownRules);
 	if (!checked.ok) throw new InputError(checked.faults.map((fault) => figureFault(file, fault)));
 	const { years, findings } = checked;
 	return {
@@ -102,7 +102,7 @@ function readArguments(args: string[]): Arguments {
 function scoreFile(file: string): ScoredFile {
 	const table = readFigureTable(readText(file));
 	if (!table.ok) throw new InputError(table.faults.map((fault) => tableFault(file, fault)));
-	const read = readFigures(table.rows, builtInRules);
+	const read = readFigures(table.rows, knownRules);
 	if (!read.ok) throw new InputError(read.faults.map((fault) => figureFault(file, fault)));
 	const { official } = read;
 	return { official, ...checkYear(official) };

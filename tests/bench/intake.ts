@@ -11,7 +11,7 @@ import { setTimeout } from 'node:timers/promises';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import postgres from 'postgres';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { ENVELOPE_BYTES } from '../../src/lib/privacy/envelope.ts';
 import { issueFormToken } from '../../src/lib/privacy/form-token.ts';

@@ -5,7 +5,7 @@
  */
 import { request, type APIRequestContext } from '@playwright/test';
 import { randomInt } from 'node:crypto';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { ENVELOPE_BYTES, sealEnvelope } from '../../src/lib/privacy/envelope.ts';
 import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-store.ts';

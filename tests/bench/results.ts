@@ -3,7 +3,7 @@
  * pages read counts that are five numbers a question, however many answered.
  */
 import { request } from '@playwright/test';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { publish } from '../../src/lib/privacy/disclosure/publish.ts';
 import { parsePublishedState } from '../../src/lib/privacy/disclosure/published-state.ts';

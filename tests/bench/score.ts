@@ -1,7 +1,7 @@
 /** Scoring the official figures of one agency and year, beside reading the table they stand in. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtInRules } from '../../src/lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '../../src/lib/ita/scoring/known-rules.ts';
 import { readFigureTable } from '../../src/lib/ita/scoring/figures-csv.ts';
 import { readFigures } from '../../src/lib/ita/scoring/figures.ts';
 import { scoreYear } from '../../src/lib/ita/scoring/year.ts';
@@ -21,7 +21,7 @@ export async function run(): Promise<Measured[]> {
 		})) / AGENCIES;
 	const { score, read } = await inTurns(TURNS, {
 		score: each(() => {
-			const figures = readFigures(table.rows, builtInRules);
+			const figures = readFigures(table.rows, knownRules);
 			if (!figures.ok) throw new Error('The figures have no rules.');
 			scoreYear(figures.official.rules, figures.official.figures);
 		}),

@@ -273,6 +273,7 @@ for (const locale of ['th', 'en'] as const) {
 			['import of official figures', () => '/staff/official/import'],
 			['settings', () => '/staff/settings'],
 			['people', () => '/staff/settings/people'],
+			['instrument sets', () => '/staff/settings/instruments'],
 			['record of acts', () => '/staff/settings/audit'],
 			['own account', () => '/staff/settings/account'],
 			['self-check', () => '/staff/settings/self-check']

@@ -1,6 +1,6 @@
 /** What a phone of 360 by 740 shows first, what is named how, and where the focus goes. */
 import { expect, test } from '@playwright/test';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { questions } from './support/respondent.ts';
 import { makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';

@@ -1,6 +1,6 @@
 /** What comes of a round that interviewers ask: figures of its own, beside the total and never in it. */
 import { expect, test, type BrowserContext } from '@playwright/test';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';

@@ -219,6 +219,7 @@ function paths(): string[] {
 		'/staff/settings',
 		'/staff/settings/account',
 		'/staff/settings/audit',
+		...['', '/set-2566.csv', '/set-2566.json'].map((page) => `/staff/settings/instruments${page}`),
 		'/staff/settings/people',
 		`/staff/settings/people/${person}`,
 		'/staff/settings/self-check',

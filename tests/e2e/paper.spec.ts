@@ -2,7 +2,7 @@
  * A round on paper: the printed form, and the papers typed in, by keyboard alone and without script.
  */
 import { expect, test, type Page } from '@playwright/test';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { openEnvelope } from '../../src/lib/privacy/envelope.ts';
 import { takeMode } from '../../src/lib/privacy/mode.ts';
 import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-store.ts';

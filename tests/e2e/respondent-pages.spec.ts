@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { countAnswers } from './support/database.ts';
 import { postForm } from './support/requests.ts';

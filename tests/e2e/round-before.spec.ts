@@ -1,7 +1,7 @@
 /** A round beside the one before it: nothing to compare at first, then what changed and how surely. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import Papa from 'papaparse';
-import { surveyInstrument } from '../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { makeOwnAgency, windowWith, type OwnAgency } from './support/own-agency.ts';

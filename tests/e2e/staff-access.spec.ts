@@ -124,6 +124,13 @@ const ACCESS: Record<string, Access> = {
 	},
 	'settings/account': { read: STAFF, actions: { password: STAFF, sign_out: STAFF }, isOwn: true },
 	'settings/audit': { read: ADMIN, isOwn: true },
+	'settings/instruments': {
+		read: ADMIN,
+		actions: { preview: ADMIN, confirm: ADMIN, remove: ADMIN },
+		isOwn: true
+	},
+	'settings/instruments/set-[year].csv': { read: ADMIN, isOwn: true },
+	'settings/instruments/set-[year].json': { read: ADMIN, isOwn: true },
 	'settings/people': { read: ADMIN, actions: { default: ADMIN }, isOwn: true },
 	'settings/people/[person]': { read: ADMIN, actions: { role: ADMIN, link: ADMIN, remove: ADMIN } },
 	'settings/self-check': { read: ADMIN, isOwn: true }
@@ -277,6 +284,7 @@ test('the menu has for each role what it may open, and only that', async () => {
 		['report_nav', 'report'],
 		['staff_nav_settings', 'settings'],
 		['people_title', 'settings/people'],
+		['new_year_title', 'settings/instruments'],
 		['acts_title', 'settings/audit'],
 		['privacy_check', 'settings/self-check'],
 		['people_account', 'settings/account'],

@@ -1,7 +1,8 @@
 /** The round that a simulation answers, as Supabase knows it. */
-import { surveyInstrument } from '../../lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../lib/ita/instrument/catalogue.ts';
 import type { SurveyInstrument } from '../../lib/ita/instrument/types.ts';
 import type { Supabase } from '../../lib/server/supabase/client.ts';
+import { ensureInstruments } from '../../lib/server/supabase/instrument-sets.ts';
 import { number, row, rows, text, textOrNull } from '../../lib/server/supabase/row.ts';
 import { SimulationError } from './error.ts';
 import type { EntryPoint, TicketRound } from './plan.ts';
@@ -42,9 +43,11 @@ export async function readTarget(service: Supabase, idOrSlug: string): Promise<T
 	}));
 	// Only rounds with tickets have a key that signs.
 	const keyFingerprint = textOrNull(found, 'key_fingerprint');
+	const instrumentId = text(found, 'instrument_id');
+	await ensureInstruments([instrumentId], service);
 	return {
 		slug: text(found, 'slug'),
-		instrument: surveyInstrument(text(found, 'instrument_id')),
+		instrument: surveyInstrument(instrumentId),
 		points: points.toSorted((a, b) => a.cell - b.cell || (a.slug < b.slug ? -1 : 1)),
 		ticket: keyFingerprint === null ? null : { round: text(found, 'id'), keyFingerprint }
 	};

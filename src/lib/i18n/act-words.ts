@@ -42,6 +42,8 @@ const SENTENCES: Readonly<Record<string, (filling: Filling) => string>> = {
 	papers_entered: ({ subject, day }) => m.acts_papers_entered({ subject, day: day('day') }),
 	figures_imported: ({ subject }) => m.acts_figures_imported({ subject }),
 	figures_withdrawn: ({ subject }) => m.acts_figures_withdrawn({ subject }),
+	instruments_imported: ({ subject }) => m.new_year_act_imported({ year: subject }),
+	instruments_removed: ({ subject }) => m.new_year_act_removed({ year: subject }),
 	result_published: ({ subject }) => m.acts_result_published({ subject }),
 	result_withdrawn: ({ subject }) => m.acts_result_withdrawn({ subject }),
 	demonstration_removed: () => m.acts_demonstration_removed()

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import { checkReport } from '$lib/ita/analysis/consistency/report.ts';
 import { referenceReport } from '../../../tests/fixtures/reference-report.ts';
 import { certaintyWord } from './analysis-words.ts';
@@ -13,7 +13,7 @@ afterEach(() => overwriteGetLocale(() => baseLocale));
 /** What the checker says of the reference report, in one language. */
 function sentences(locale: 'th' | 'en'): string[] {
 	overwriteGetLocale(() => locale);
-	const checked = checkReport(referenceReport(), builtInRules);
+	const checked = checkReport(referenceReport(), knownRules);
 	if (!checked.ok) throw new Error('refused');
 	return checked.findings.flatMap((finding) => {
 		const hint = 'hint' in finding && finding.hint !== null ? [hintSentence(finding.hint)] : [];

@@ -25,5 +25,7 @@ export function directionSentence(instrument: SurveyInstrument, item: SurveyItem
 	if (options.length === 2 && best !== undefined) {
 		return m.form_direction_best({ option: inPageLanguage(best.wording) });
 	}
-	return (SENTENCES[code] ?? AMOUNT)[item.polarity]();
+	// An imported scale may be called what every object has, such as `constructor`.
+	const sentences = Object.hasOwn(SENTENCES, code) ? SENTENCES[code] : undefined;
+	return (sentences ?? AMOUNT)[item.polarity]();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '../ita/instrument/answers.ts';
-import { surveyInstrument } from '../ita/instrument/built-in.ts';
+import { surveyInstrument } from '../ita/instrument/catalogue.ts';
 import { paperOptions } from './paper-options.ts';
 
 describe.each(['eit-2566', 'eit-2567', 'iit-2566', 'iit-2567'])('the boxes of %s', (id) => {

@@ -1,5 +1,5 @@
 /** What a figure of the official assessment is called. */
-import { instrumentsOf } from '$lib/ita/instrument/built-in.ts';
+import { instrumentsOf } from '$lib/ita/instrument/catalogue.ts';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 

@@ -21,6 +21,8 @@ export type LogLine =
 	| { deviceKey: 'failed' }
 	| { entry: 'failed' }
 	| { mix: 'failed' }
+	/** An imported set that this version cannot read: its rounds cannot be shown. */
+	| { instrumentSet: 'unreadable' }
 	| { schedule: ScheduledTask; outcome: 'failed' }
 	/** `npm start` starts the process again that died. */
 	| { keeper: 'restarting' }

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawEmployeeAnswers, drawTendencies } from '../../../src/cli/simulate/answers.ts';
 import { seededRandom } from '../../../src/cli/simulate/random.ts';
-import { surveyInstrument } from '../../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import { parsePublishedState } from '../../../src/lib/privacy/disclosure/published-state.ts';
 import { publish } from '../../../src/lib/privacy/disclosure/publish.ts';
 import type {

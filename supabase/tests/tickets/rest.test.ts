@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { surveyInstrument } from '../../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import { generateSlipCode, hashSlipCode } from '../../../src/lib/privacy/slip-code.ts';
 import {
 	blindTicket,

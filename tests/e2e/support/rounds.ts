@@ -30,7 +30,7 @@ export interface RoundWishes {
 	/** Agency B. */
 	agency?: string;
 	/** Nine questions, `eit-2567`; fifteen in `eit-2566`. */
-	instrument?: 'eit-2566' | 'eit-2567';
+	instrument?: `eit-${number}`;
 	profile?: DisclosureProfile;
 	/** Buddhist era; 2567. */
 	fiscalYear?: number;

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	INSTRUMENT_SETS,
-	INSTRUMENTS,
-	instrument,
-	instrumentSet,
-	instrumentsOf
-} from './built-in.ts';
+import { INSTRUMENT_SETS, INSTRUMENTS } from './built-in.ts';
+import { instrument, instrumentSet, instrumentsOf } from './catalogue.ts';
 import type { Instrument, Wording } from './types.ts';
 
 const LANGUAGES = ['th', 'en'] as const;

@@ -1,4 +1,4 @@
-/** The instruments and instrument sets that come with Prongsai, parsed once. */
+/** The instruments and instrument sets that come with Prongsai, parsed once; catalogue.ts finds them. */
 import eit2566 from './built-in/eit-2566.json' with { type: 'json' };
 import eit2567 from './built-in/eit-2567.json' with { type: 'json' };
 import iit2566 from './built-in/iit-2566.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { parseInstrument, parseInstrumentSet } from './parse.ts';
 import set2565 from './sets/2565.json' with { type: 'json' };
 import set2566 from './sets/2566.json' with { type: 'json' };
 import set2567 from './sets/2567.json' with { type: 'json' };
-import type { DisclosureInstrument, Instrument, InstrumentSet, SurveyInstrument } from './types.ts';
+import type { Instrument, InstrumentSet } from './types.ts';
 
 export const INSTRUMENTS: readonly Instrument[] = [
 	parseInstrument('iit-2566', iit2566),
@@ -24,35 +24,3 @@ export const INSTRUMENT_SETS: readonly InstrumentSet[] = [
 	parseInstrumentSet('2566', set2566),
 	parseInstrumentSet('2567', set2567)
 ];
-
-/** The built-in instrument with this id (`iit-2566`), or undefined. */
-export function instrument(id: string): Instrument | undefined {
-	return INSTRUMENTS.find((candidate) => candidate.id === id);
-}
-
-/** The built-in instrument that people answer with this id. @throws RangeError when there is none. */
-export function surveyInstrument(id: string): SurveyInstrument {
-	const found = instrument(id);
-	if (found === undefined || found.kind === 'oit') {
-		throw new RangeError(`There is no questionnaire "${id}".`);
-	}
-	return found;
-}
-
-/** The built-in checklist with this id. @throws RangeError when there is none. */
-export function disclosureInstrument(id: string): DisclosureInstrument {
-	const found = instrument(id);
-	if (found?.kind !== 'oit') throw new RangeError(`There is no checklist "${id}".`);
-	return found;
-}
-
-/** The built-in set of a fiscal year (B.E.), or undefined. */
-export function instrumentSet(fiscalYear: number): InstrumentSet | undefined {
-	return INSTRUMENT_SETS.find((candidate) => candidate.fiscalYear === fiscalYear);
-}
-
-/** The built-in instruments that a set names. */
-export function instrumentsOf(set: InstrumentSet): Instrument[] {
-	const ids = Object.values(set.instruments);
-	return INSTRUMENTS.filter(({ id }) => ids.includes(id));
-}

@@ -41,7 +41,7 @@ const FAULTS = {
 	level_not_less: 'must ask for less than the level before',
 	last_level: 'the last level must take every total',
 	levels_without_weights: 'levels need weights to be reached',
-	year_comes_along: 'the year {year} comes with Prongsai',
+	no_later_year: 'must be a year from {least} to {most}, for earlier ones come with Prongsai',
 	no_instrument: 'no instrument {value}',
 	nothing_to_ask: 'must name at least one instrument',
 	code_form: '{value} must be lower-case letters, digits and _',

@@ -1,5 +1,5 @@
 /** Test sets: a built-in year as one file, and the same as if it were of another year. */
-import { instrumentSet, instrumentsOf } from './built-in.ts';
+import { instrumentSet, instrumentsOf } from './catalogue.ts';
 import type { WholeSet } from './whole-set.ts';
 
 /** A copy of a built-in year that has instruments. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ENVELOPE_BYTES } from '../../privacy/envelope.ts';
 import { MOST_ANSWER_BYTES } from './asked.ts';
-import { INSTRUMENT_SETS, instrumentsOf } from './built-in.ts';
+import { INSTRUMENT_SETS } from './built-in.ts';
+import { instrumentsOf } from './catalogue.ts';
 import type { WholeSet } from './whole-set.ts';
 import { readWholeSet } from './whole-set.ts';
 import { builtInSet, inYear } from './whole-set.fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { themeSet } from '../analysis/themes/themes.ts';
-import { disclosureInstrument, surveyInstrument } from '../instrument/built-in.ts';
+import { disclosureInstrument, surveyInstrument } from '../instrument/catalogue.ts';
 import { MEASURE_BOUNDS } from './measure.ts';
 import {
 	isItemOf,

@@ -2,7 +2,7 @@
  * **Suggested measures**: for each item of the 2566 instruments one that a sub-district office can
  * carry out, as data in our own words. An agency takes one over and makes it its own.
  */
-import { instrument, instrumentSet } from '../instrument/built-in.ts';
+import { instrument, instrumentSet } from '../instrument/catalogue.ts';
 import { list, object, refuse, text, type Place } from '../instrument/shape.ts';
 import type { InstrumentKind, Wording } from '../instrument/types.ts';
 import { themeSet } from '../analysis/themes/themes.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officialRows, rulesOf } from '../../../../tests/fixtures/official.ts';
-import { builtInRules } from '../scoring/built-in-rules.ts';
+import { knownRules } from '../scoring/known-rules.ts';
 import { readFigures } from '../scoring/figures.ts';
 import { PASTED } from './pasted-cells.fixture.ts';
 import { readPaste, type LineReading } from './paste.ts';
@@ -137,7 +137,7 @@ describe('a pasted table', () => {
 		const rows = readPaste('i1 100\nคะแนนรวม 88.58', rules, OPEN).flatMap((line) =>
 			line.kind === 'figure' ? [line.row] : []
 		);
-		expect(readFigures(rows, builtInRules).ok).toBe(true);
+		expect(readFigures(rows, knownRules).ok).toBe(true);
 	});
 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readNamedTable } from '../scoring/named-table.ts';
-import { builtInRules } from '../scoring/built-in-rules.ts';
+import { knownRules } from '../scoring/known-rules.ts';
 import { MOST_ROWS, readReport, REPORT_COLUMNS, type ReadReport } from './report-table.ts';
 import { reportTemplate } from './report-template.ts';
 
 const HEADING = 'table,fiscal_year,part,code,score';
 
 function read(...rows: string[]): ReadReport {
-	return readReport([HEADING, ...rows].join('\n'), builtInRules);
+	return readReport([HEADING, ...rows].join('\n'), knownRules);
 }
 
 /** Faults as `line code value`. */
@@ -55,7 +55,7 @@ describe('the tables of a report', () => {
 	it('are read between tabs as well, and without the rows that have no score', () => {
 		const rows = ['a,2566,iit,i1,', 'a,2566,iit,i2,-', 'a,2566,iit,i3,90'];
 		const pasted = [HEADING, ...rows].join('\r\n').replaceAll(',', '\t');
-		expect(readReport(pasted, builtInRules)).toMatchObject({
+		expect(readReport(pasted, knownRules)).toMatchObject({
 			ok: true,
 			report: { rows: [{ line: 4, code: 'i3' }] }
 		});
@@ -92,9 +92,9 @@ describe('the tables of a report', () => {
 
 describe('the template', () => {
 	it.each([2565, 2566, 2567])('of %i is read once its scores are filled in', (year) => {
-		const rules = builtInRules(year);
+		const rules = knownRules(year);
 		if (rules === undefined) throw new Error('no rules');
-		const template = reportTemplate(rules, builtInRules(year - 1));
+		const template = reportTemplate(rules, knownRules(year - 1));
 		const blank = readNamedTable(template.replaceAll('\r\n', '\n'), REPORT_COLUMNS);
 		if (!blank.ok) throw new Error(JSON.stringify(blank.faults));
 		const level = rules.set.levels[0]?.name.th ?? 'ผ่าน';

@@ -6,7 +6,7 @@ import { overwriteGetLocale, type Locale } from '../../i18n/paraglide/runtime.js
 import { REPORT_WORDS } from '../../i18n/report-words.ts';
 import { checkReport } from '../analysis/consistency/report.ts';
 import { CLASS_NUMBER, type StrengthClass } from '../analysis/strengths.ts';
-import { builtInRules } from '../scoring/built-in-rules.ts';
+import { knownRules } from '../scoring/known-rules.ts';
 import type { FigureRow } from '../scoring/figures.ts';
 import { sentencesOf, tablesOf, type Report } from './model.ts';
 import { reportSource, reportYear } from '../../../../tests/fixtures/report.ts';
@@ -166,7 +166,7 @@ describe('the report of the reference figures', () => {
 describe('the checker of reports', () => {
 	const checked = (source = reportSource(), change = (report: Report) => report) => {
 		const report = change(reportOf(source, REPORT_WORDS));
-		const found = checkReport(statedBy(report, { source, words: REPORT_WORDS }), builtInRules);
+		const found = checkReport(statedBy(report, { source, words: REPORT_WORDS }), knownRules);
 		if (!found.ok) throw new Error(JSON.stringify(found.faults));
 		return found.findings.map(({ code, item }) => `${code} ${item}`);
 	};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { officialRows } from '../../../../tests/fixtures/official.ts';
-import { disclosureInstrument } from '../instrument/built-in.ts';
+import { disclosureInstrument } from '../instrument/catalogue.ts';
 import { isAllTicked, scoreChecklist } from './checklist.ts';
 import { OWN_SCORE } from './score.ts';
 import { shown } from './shown.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInRules } from './built-in-rules.ts';
+import { knownRules } from './known-rules.ts';
 import { readFigures, type FigureRow } from './figures.ts';
 import { rowsOf } from '../../../../tests/fixtures/official.ts';
 
@@ -13,14 +13,14 @@ const row = (fields: Partial<FigureRow>): FigureRow => ({
 });
 
 function faults(...rows: FigureRow[]): unknown {
-	const read = readFigures(rows, builtInRules);
+	const read = readFigures(rows, knownRules);
 	return read.ok ? [] : read.faults;
 }
 
 describe('a row of figures', () => {
 	it('may have Thai digits, capitals and blanks', () => {
 		const thai = row({ fiscalYear: '๒๕๖๖', part: ' IIT ', code: 'I๒๑', score: ' ๙๗.๕๐ ' });
-		const read = readFigures([thai], builtInRules);
+		const read = readFigures([thai], knownRules);
 		if (!read.ok) throw new Error('refused');
 		const figure = read.official.figures.parts.iit.get('i21');
 		expect(figure?.value.toString()).toBe('97.5');
@@ -29,7 +29,7 @@ describe('a row of figures', () => {
 
 	it('may name a level by its code or in either language', () => {
 		const levelOf = (score: string): unknown => {
-			const read = readFigures([row({ part: 'ita', code: 'level', score })], builtInRules);
+			const read = readFigures([row({ part: 'ita', code: 'level', score })], knownRules);
 			return read.ok && typeof read.official.level === 'object' && read.official.level.code;
 		};
 		expect(['ผ่าน', 'pass', 'Pass'].map(levelOf)).toEqual(['pass', 'pass', 'pass']);
@@ -37,13 +37,13 @@ describe('a row of figures', () => {
 
 	it('may name any level in a year without confirmed levels', () => {
 		const stated = row({ fiscalYear: '2567', part: 'ita', code: 'level', score: ' ผ่าน ' });
-		const read = readFigures([stated], builtInRules);
+		const read = readFigures([stated], knownRules);
 		expect(read.ok && read.official.level).toBe('ผ่าน');
 	});
 
 	it('holds more exact figures where more decimals are given, and an exact mark of an OIT item', () => {
 		const rows = [row({ score: '97.3333' }), row({ part: 'oit', code: 'o1', score: '100.00' })];
-		const read = readFigures(rows, builtInRules);
+		const read = readFigures(rows, knownRules);
 		if (!read.ok) throw new Error('refused');
 		const { iit, oit } = read.official.figures.parts;
 		expect(iit.get('i1')?.halfStep.toString()).toBe('0.00005');
@@ -54,7 +54,7 @@ describe('a row of figures', () => {
 describe('a figure that stands twice', () => {
 	it('is kept in both places, and the first counts', () => {
 		const rows = rowsOf(2566, 'iit i1 97.50, ita total 88.58, iit i1 97.56, ita total 88.57');
-		const read = readFigures(rows, builtInRules);
+		const read = readFigures(rows, knownRules);
 		if (!read.ok) throw new Error('refused');
 		const { figures, placed } = read.official;
 		expect(placed.map(({ line, code, figure }) => [line, code, figure.value.toString()])).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveyInstrument } from '../../ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../ita/instrument/catalogue.ts';
 import { pointsByOption, scaleOf } from '../../ita/instrument/points.ts';
 import { openEnvelope, sealEnvelope } from '../envelope.ts';
 import { takeMode, withMode } from '../mode.ts';

@@ -2,7 +2,7 @@
  * An interview's way in: that of every other answer, marked as given with help. Nothing is noted of
  * who asked, and nothing of who answered.
  */
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { log } from '$lib/server/log.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';

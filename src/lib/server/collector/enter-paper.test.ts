@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { openEnvelope } from '$lib/privacy/envelope.ts';
 import { takeMode } from '$lib/privacy/mode.ts';
 import { formatSlipCode, generateSlipCode } from '$lib/privacy/slip-code.ts';

@@ -2,7 +2,7 @@
  * A paper's way in: that of every other answer, marked as `paper`, without the limit of an address,
  * and counted to the person who typed it.
  */
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { log } from '$lib/server/log.ts';
 import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import type { FilledForm } from './filled-form.ts';

@@ -4,7 +4,7 @@
  * transaction. Whether a mix is due is the schedule's business; an arriving answer never starts one.
  */
 import { createSecretKey, randomInt, type KeyObject } from 'node:crypto';
-import { surveyInstrument } from '../../ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../ita/instrument/catalogue.ts';
 import { openComment } from '../../privacy/comments/envelope.ts';
 import { releasedComments } from '../../privacy/comments/release.ts';
 import { EnvelopeRefused, IV_BYTES, openEnvelope, type Answers } from '../../privacy/envelope.ts';

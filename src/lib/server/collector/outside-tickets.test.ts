@@ -1,7 +1,7 @@
 /** Both sides of a ticket that is signed elsewhere, with the issuer in memory. */
 import { randomBytes } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { formatSlipCode, generateSlipCode } from '$lib/privacy/slip-code.ts';
 import type { Reply } from '$lib/privacy/ticket/bodies.ts';
 import { blindTicket, finalizeTicket, importTicketKey } from '$lib/privacy/ticket/client.ts';

@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { checkAnswers } from '$lib/ita/instrument/answers.ts';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { issueFormToken, readFormToken } from '$lib/privacy/form-token.ts';
 import { readComment } from '$lib/privacy/redaction/comment.ts';

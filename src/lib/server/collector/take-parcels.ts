@@ -3,7 +3,7 @@
  * there the way of every other answer. The device keeps each until it hears what became of it.
  */
 import { NO_ANSWER } from '$lib/ita/instrument/answers.ts';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { readFormToken } from '$lib/privacy/form-token.ts';
 import type { Mode } from '$lib/privacy/mode.ts';
 import type { Fate } from '$lib/privacy/parcel/fate.ts';

@@ -3,7 +3,7 @@
  * There is no cookie and no session that another site could ride on; that a request comes from our
  * own page is asked for all the same, as for a form. Nothing of a request is logged.
  */
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import {
 	ANSWER_BODY_BYTES,
 	readAnswerRequest,

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { whySentence } from '$lib/i18n/official-words.ts';
-import { INSTRUMENT_SETS } from '$lib/ita/instrument/built-in.ts';
+import { knownSets } from '$lib/ita/instrument/catalogue.ts';
 import type { EitChoices, EitPart } from '$lib/ita/official/place.ts';
 import { readWholeNumber } from '$lib/ita/official/score.ts';
 import { figuresText, remarksText } from '$lib/ita/official/written.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 import type { OfficialContent, OfficialState } from '$lib/server/supabase/official-imports.ts';
 import { decodeTable, LARGEST_TABLE_FILE } from './decode-table.ts';
@@ -30,9 +30,11 @@ export interface OfficialForm {
 	content: OfficialContent | null;
 }
 
-/** Years whose rules are built in, the latest first. */
+/** Years whose rules are known, the latest first. */
 export function officialYears(): number[] {
-	return INSTRUMENT_SETS.map(({ fiscalYear }) => fiscalYear).toReversed();
+	return knownSets()
+		.map(({ fiscalYear }) => fiscalYear)
+		.toReversed();
 }
 
 /** What stands in the form of a year that is corrected. */
@@ -85,7 +87,7 @@ export function readOfficialForm(fields: Fields): OfficialForm {
 	const typedRank = readRank(fields);
 	const rankAmong = readRankAmong(fields);
 	const typedDay = readAnnounced(fields);
-	const rules = builtInRules(fiscalYear);
+	const rules = knownRules(fiscalYear);
 	if (rules === undefined || fields.errors.table || fields.errors.remarks || fields.errors.file) {
 		return { fiscalYear, understood: null, content: null };
 	}

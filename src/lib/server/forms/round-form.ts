@@ -1,5 +1,5 @@
 /** The forms that make a round: all of it, a first one, and a service point. */
-import { INSTRUMENTS } from '$lib/ita/instrument/built-in.ts';
+import { knownInstruments } from '$lib/ita/instrument/catalogue.ts';
 import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type {
@@ -49,7 +49,7 @@ export interface InstrumentChoice {
 
 /** Questionnaires that people answer, for choosing one; what residents are asked, in either way. */
 export function instrumentChoices(): InstrumentChoice[] {
-	return INSTRUMENTS.flatMap((instrument): InstrumentChoice[] => {
+	return knownInstruments().flatMap((instrument): InstrumentChoice[] => {
 		if (instrument.kind === 'oit') return [];
 		const { id, items } = instrument;
 		const choice = { instrumentId: id, year: id.slice('iit-'.length), items: items.length };

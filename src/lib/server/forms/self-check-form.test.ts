@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclosureInstrument } from '$lib/ita/instrument/built-in.ts';
+import { disclosureInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { Fields } from './fields.ts';
 import { readSelfCheck, selfCheckValues } from './self-check-form.ts';
 

@@ -2,6 +2,7 @@
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
+import { ensureInstruments } from './instrument-sets.ts';
 import { ticketIssuer, type Outside } from './issuer.ts';
 import { refuse } from './refusal.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
@@ -88,7 +89,7 @@ export type SubmitOutcome = (typeof OUTCOMES)[number];
 export async function entryPoint(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('entry_point', { p_slug: slug });
 	if (error) throw error;
-	return readEntry(data);
+	return withInstrument(readEntry(data));
 }
 
 /**
@@ -98,14 +99,14 @@ export async function entryPoint(client: Supabase, slug: string): Promise<Entry 
 export async function interviewEntry(client: Supabase, slug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('interview_entry', { p_slug: slug });
 	if (error) refuse(error);
-	return readEntry(data);
+	return withInstrument(readEntry(data));
 }
 
 /** The internal round behind `/i/<slug>`, or null. */
 export async function internalEntry(client: Supabase, roundSlug: string): Promise<Entry | null> {
 	const { data, error } = await client.rpc('internal_entry', { p_round_slug: roundSlug });
 	if (error) throw error;
-	const entry = readEntry(data);
+	const entry = await withInstrument(readEntry(data));
 	if (entry?.admission !== 'ticket') return entry;
 	const outside = await ticketIssuer(client, roundSlug);
 	return outside === null ? entry : { ...entry, outside };
@@ -143,6 +144,12 @@ export function submitOutcome(value: unknown): SubmitOutcome {
 	const outcome = OUTCOMES.find((known) => known === value);
 	if (outcome === undefined) throw new Error('submit_responses gave an unknown outcome.');
 	return outcome;
+}
+
+/** An entry is shown with its questions, which may have been imported into another process. */
+async function withInstrument(entry: Entry | null): Promise<Entry | null> {
+	if (entry !== null) await ensureInstruments([entry.instrumentId]);
+	return entry;
 }
 
 function readEntry(data: unknown): Entry | null {

@@ -1,6 +1,7 @@
 /** The mix in the database: what waits, what is counted, and which rounds are due. */
 import type { Inbox, MixDatabase } from '$lib/server/collector/mix.ts';
 import type { Supabase } from './client.ts';
+import { ensureInstruments } from './instrument-sets.ts';
 import { refuse } from './refusal.ts';
 import type { RoundState } from '$lib/privacy/disclosure/published-state.ts';
 
@@ -23,7 +24,9 @@ export function mixDatabase(client: Supabase): MixDatabase {
 		async inboxIds(round) {
 			const { data, error } = await client.rpc('inbox_ids', { p_round_id: round });
 			if (error) refuse(error);
-			return data as Inbox | null;
+			const inbox = data as Inbox | null;
+			if (inbox !== null) await ensureInstruments([inbox.instrument_id], client);
+			return inbox;
 		},
 		async inboxEnvelopes(ids) {
 			const { data, error } = await client.rpc('inbox_envelopes', { p_ids: ids });

@@ -3,6 +3,7 @@ import { MEASURE_STATES, type PublicMeasure } from '$lib/ita/measures/measure.ts
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
+import { ensureInstruments } from './instrument-sets.ts';
 import type { Name } from './intake.ts';
 import { report } from './measures.ts';
 import type { RoundPart } from './rounds.ts';
@@ -65,7 +66,7 @@ export async function readPublicRounds(
 		p_fiscal_year: fiscalYear
 	});
 	if (error) throw error;
-	return rows(data).map((read) => ({
+	const rounds = rows(data).map((read) => ({
 		name: text(read, 'name'),
 		part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
 		opensOn: text(read, 'opens_on'),
@@ -74,6 +75,8 @@ export async function readPublicRounds(
 		publishedOn: text(read, 'published_on'),
 		result: storedResult(read.result)
 	}));
+	await ensureInstruments(rounds.map(({ result }) => result.instrumentId));
+	return rounds;
 }
 
 /** Public measures of an agency and fiscal year (B.E.), by theme and last day. For everybody. */

@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
 import { officialRows, replaced, rowsOf } from '../../../../../tests/fixtures/official.ts';
 import { printedFigures } from '../../../../../tests/fixtures/printed-figures.ts';
-import { builtInRules } from '../../scoring/built-in-rules.ts';
+import { knownRules } from '../../scoring/known-rules.ts';
 import { readFigures, type FigureRow } from '../../scoring/figures.ts';
 import { OWN_SCORE } from '../../scoring/score.ts';
 import { shown } from '../../scoring/shown.ts';
@@ -12,7 +12,7 @@ import type { Mistake } from './mistakes.ts';
 import { meantInstead } from './slips.ts';
 
 function check(rows: FigureRow[]): CheckedYear {
-	const read = readFigures(rows, builtInRules);
+	const read = readFigures(rows, knownRules);
 	if (!read.ok) throw new Error(JSON.stringify(read.faults));
 	return checkYear(read.official);
 }

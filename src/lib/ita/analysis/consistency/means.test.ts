@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { readReport } from '../../official/report-table.ts';
-import { builtInRules } from '../../scoring/built-in-rules.ts';
+import { knownRules } from '../../scoring/known-rules.ts';
 import { shown } from '../../scoring/shown.ts';
 import { checkReport } from './report.ts';
 
 /** The means that do not follow, as they should be. */
 function expectedMeans(...rows: string[]): string[] {
 	const text = ['table,fiscal_year,part,code,score', ...rows].join('\n');
-	const read = readReport(text, builtInRules);
+	const read = readReport(text, knownRules);
 	if (!read.ok) throw new Error(JSON.stringify(read.faults));
-	const checked = checkReport(read.report, builtInRules);
+	const checked = checkReport(read.report, knownRules);
 	if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
 	return checked.findings.flatMap((one) =>
 		one.code === 'mean_does_not_follow' ? [shown(one.expected)] : []

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { referenceReport } from '../../../../../tests/fixtures/reference-report.ts';
-import { builtInRules } from '../../scoring/built-in-rules.ts';
+import { knownRules } from '../../scoring/known-rules.ts';
 import { shown } from '../../scoring/shown.ts';
 import { checkReport, type ReportFinding, type StatedReport } from './report.ts';
 
 function findings(report: StatedReport): ReportFinding[] {
-	const checked = checkReport(report, builtInRules);
+	const checked = checkReport(report, knownRules);
 	if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
 	return checked.findings;
 }

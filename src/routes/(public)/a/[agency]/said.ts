@@ -7,7 +7,7 @@
  */
 import Fraction from 'fraction.js';
 import { meanWord } from '$lib/i18n/published-words.ts';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { pointsByOption, scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, SurveyItem, Wording } from '$lib/ita/instrument/types.ts';
 import { hundredths } from '$lib/ita/scoring/shown.ts';

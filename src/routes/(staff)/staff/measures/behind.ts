@@ -1,6 +1,6 @@
 /** What stands behind an address of measures. */
 import { error } from '@sveltejs/kit';
-import { INSTRUMENT_SETS, instrumentsOf } from '$lib/ita/instrument/built-in.ts';
+import { instrumentsOf, knownSets } from '$lib/ita/instrument/catalogue.ts';
 import { themeSet } from '$lib/ita/analysis/themes/themes.ts';
 import type { Measure, MeasurePlan } from '$lib/ita/measures/measure.ts';
 import { analysedAgency } from '$lib/server/staff-access.ts';
@@ -14,9 +14,11 @@ const THEMES_OF = 2566;
 export const THEMES = themeSet(THEMES_OF)?.themes ?? [];
 
 /** Fiscal years whose instruments have items, the earliest first. */
-export const ITEMS_YEARS = INSTRUMENT_SETS.filter((set) => instrumentsOf(set).length > 0).map(
-	({ fiscalYear }) => fiscalYear
-);
+export function itemsYears(): number[] {
+	return knownSets()
+		.filter((set) => instrumentsOf(set).length > 0)
+		.map(({ fiscalYear }) => fiscalYear);
+}
 
 /** A measure nobody has written yet. */
 export const BLANK: MeasurePlan = {

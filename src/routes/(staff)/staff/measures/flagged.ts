@@ -3,11 +3,11 @@
  * each with what is suggested and what answers it already.
  */
 import { flagsOf } from '$lib/ita/analysis/flags.ts';
-import { instrument } from '$lib/ita/instrument/built-in.ts';
+import { instrument } from '$lib/ita/instrument/catalogue.ts';
 import type { Part, Wording } from '$lib/ita/instrument/types.ts';
 import type { Measure } from '$lib/ita/measures/measure.ts';
 import { suggestedMeasure, type SuggestedMeasure } from '$lib/ita/measures/suggested.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import { readFigures } from '$lib/ita/scoring/figures.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
 import { scoreYear } from '$lib/ita/scoring/year.ts';
@@ -84,7 +84,7 @@ function ofNewestRound(results: RoundResult[]): Found[] | null {
 
 /** Null where the year has no rules, or no figure of an item. */
 function ofOfficialYear({ rows, fiscalYear, isExample }: OfficialYear): Found[] | null {
-	const read = readFigures(rows, builtInRules);
+	const read = readFigures(rows, knownRules);
 	if (!read.ok) return null;
 	const { rules, figures } = read.official;
 	const year = scoreYear(rules, figures);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disclosureInstrument } from '$lib/ita/instrument/built-in.ts';
+import { disclosureInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { SelfCheck } from '$lib/server/supabase/oit-self-checks.ts';
 import { readChecklist } from './reading.ts';
 

@@ -7,7 +7,7 @@ import { withEdits } from '$lib/ita/report/edits.ts';
 import { sentencesOf } from '$lib/ita/report/model.ts';
 import { reportOf } from '$lib/ita/report/report.ts';
 import { statedBy } from '$lib/ita/report/stated.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import { analysedAgency } from '$lib/server/staff-access.ts';
 import { readMeasures } from '$lib/server/supabase/measures.ts';
 import { listReportEdits, type ReportKey } from '$lib/server/supabase/report-edits.ts';
@@ -42,7 +42,7 @@ export async function reportBehind(locals: App.Locals, params: Address) {
 	const source =
 		reportSource(agency, year, before, measures, today) ?? error(404, 'nothing_imported');
 	const generated = reportOf(source, REPORT_WORDS);
-	const checked = checkReport(statedBy(generated, { source, words: REPORT_WORDS }), builtInRules);
+	const checked = checkReport(statedBy(generated, { source, words: REPORT_WORDS }), knownRules);
 	return {
 		agency,
 		key,

@@ -1,6 +1,6 @@
 /** Official figures scored by the rules of their year, as they stand beside an agency's own. */
 import type { Wording } from '$lib/ita/instrument/types.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import { readFigures, type FigureRow, type StatedLevel } from '$lib/ita/scoring/figures.ts';
 import type { LevelSpan } from '$lib/ita/scoring/level.ts';
 import { OWN_SCORE, type ScoredPart, type Span } from '$lib/ita/scoring/score.ts';
@@ -40,7 +40,7 @@ export function figureRows(figures: OfficialState['figures'], fiscalYear: number
 
 /** The scores that published figures give; null where they are of no year that has rules. */
 export function officialScores(rows: FigureRow[]): OfficialScores | null {
-	const read = readFigures(rows, builtInRules);
+	const read = readFigures(rows, knownRules);
 	if (!read.ok) return null;
 	const { rules, figures, level } = read.official;
 	const year = scoreYear(rules, figures);

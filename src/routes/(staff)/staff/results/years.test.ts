@@ -5,7 +5,7 @@ import type { PublishedResult } from '$lib/privacy/disclosure/published-result.t
 import type { OfficialYear } from '$lib/server/supabase/official-figures.ts';
 import type { RoundResult } from '$lib/server/supabase/results.ts';
 import { resultOf, scoreOf } from './[round]/result.fixture.ts';
-import { CHECKLIST } from '../oit/year.ts';
+import { checklistOf } from '../oit/year.ts';
 import { yearsOf, type YearReading } from './years.ts';
 
 function roundOf(
@@ -118,7 +118,7 @@ describe('the total of own rounds', () => {
 				halfStep: new Fraction(0)
 			});
 			return new Map([
-				...CHECKLIST.items.map(({ code }) => [code, figure(100)] as const),
+				...checklistOf(2566).items.map(({ code }) => [code, figure(100)] as const),
 				...codes.map((code) => [code, figure(0)] as const)
 			]);
 		};

@@ -3,7 +3,7 @@
  * official ones, in two columns that are never added up.
  */
 import Fraction from 'fraction.js';
-import { instrumentSet, instrumentsOf } from '$lib/ita/instrument/built-in.ts';
+import { instrumentSet, instrumentsOf } from '$lib/ita/instrument/catalogue.ts';
 import type { InstrumentSet, Wording } from '$lib/ita/instrument/types.ts';
 import { meanWord, spanWord } from '$lib/i18n/published-words.ts';
 import { yearRules } from '$lib/ita/scoring/outline.ts';

@@ -6,7 +6,7 @@ import { findingLines } from '$lib/ita/analysis/consistency/places.ts';
 import { checkReport, type StatedReport } from '$lib/ita/analysis/consistency/report.ts';
 import { linesOf } from '$lib/ita/official/cells.ts';
 import { readReport, type ReportFault } from '$lib/ita/official/report-table.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 
 export interface CheckedTables {
 	findings: {
@@ -37,10 +37,10 @@ type TablesReading =
 
 /** Reads and checks the tables of a report; nothing of them is kept. */
 export function tablesReading(text: string): TablesReading {
-	const read = readReport(text, builtInRules);
+	const read = readReport(text, knownRules);
 	if (!read.ok) return refused(read.faults);
 	const { report } = read;
-	const checked = checkReport(report, builtInRules);
+	const checked = checkReport(report, knownRules);
 	if (!checked.ok) return refused(checked.faults);
 	const { years } = checked;
 	const words = cellWords(report);

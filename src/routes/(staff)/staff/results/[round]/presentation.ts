@@ -1,6 +1,6 @@
 /** Everything the page of a result shows, from the published object and the official figures. */
 import Fraction from 'fraction.js';
-import { INSTRUMENT_SETS, instrumentSet, surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { instrumentSet, knownSets, surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { InstrumentSet, SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialState } from '$lib/server/supabase/official-imports.ts';
@@ -62,8 +62,7 @@ function remarksOf(
 /** The set of the fiscal year; where that year has none, the one the instrument was made for. */
 function setFor({ fiscalYear }: PublishedResult, { kind, id }: SurveyInstrument): InstrumentSet {
 	const set =
-		instrumentSet(fiscalYear) ??
-		INSTRUMENT_SETS.find(({ instruments }) => instruments[kind] === id);
+		instrumentSet(fiscalYear) ?? knownSets().find(({ instruments }) => instruments[kind] === id);
 	if (set === undefined) throw new RangeError(`no instrument set names ${id}`);
 	return set;
 }

@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { describe, expect, it } from 'vitest';
-import { instrumentSet, surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { instrumentSet, surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { officialRows } from '../../../../../../tests/fixtures/official.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import { officialScores } from '../official.ts';

@@ -1,5 +1,5 @@
 /** Test results: a published object in a few words, of a built-in instrument. */
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { officialRows } from '../../../../../../tests/fixtures/official.ts';
 import type {
 	PublishedItem,

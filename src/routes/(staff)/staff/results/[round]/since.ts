@@ -5,7 +5,7 @@
  */
 import Fraction from 'fraction.js';
 import { changeBetweenRounds, type RoundChange } from '$lib/ita/analysis/certainty.ts';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import type { PublishedMean, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';

@@ -5,7 +5,7 @@ import type { Certainty } from '$lib/ita/analysis/certainty.ts';
 import { flagsOf } from '$lib/ita/analysis/flags.ts';
 import { pulseFlags, type PulseFlag, type PulseItem } from '$lib/ita/analysis/pulse-flags.ts';
 import type { Basis } from '$lib/ita/analysis/year-picture.ts';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { Part, Wording } from '$lib/ita/instrument/types.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
 import { yearOfItems } from './items.ts';

@@ -1,10 +1,10 @@
 /** What is known of an agency in a fiscal year, fetched and put together for the picture of it. */
-import { CHECKLIST } from '../../oit/year.ts';
+import { checklistOf } from '../../oit/year.ts';
 import { figureRows } from '../official.ts';
 import { selfCheckFigures } from '../self-check.ts';
 import { checkYear, type YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import type { YearSources } from '$lib/ita/analysis/year-picture.ts';
-import { builtInRules } from '$lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '$lib/ita/scoring/known-rules.ts';
 import { readFigures, type StatedLevel } from '$lib/ita/scoring/figures.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
@@ -46,7 +46,7 @@ export async function knownYears(
 	rules: YearRules
 ): Promise<{ year: KnownYear; before: KnownYear | null }> {
 	const rounds = await listResults(supabase, [agencyId]);
-	const rulesBefore = builtInRules(rules.set.fiscalYear - 1);
+	const rulesBefore = knownRules(rules.set.fiscalYear - 1);
 	const [year, before] = await Promise.all([
 		knownYear(supabase, agencyId, rules, rounds),
 		rulesBefore === undefined ? null : knownYear(supabase, agencyId, rulesBefore, rounds)
@@ -63,7 +63,7 @@ async function knownYear(
 	const { fiscalYear } = rules.set;
 	const [state, checks] = await Promise.all([
 		readOfficialState(supabase, agencyId, fiscalYear),
-		listSelfChecks(supabase, { agencyId, fiscalYear, instrumentId: CHECKLIST.id })
+		listSelfChecks(supabase, { agencyId, fiscalYear, instrumentId: checklistOf(fiscalYear).id })
 	]);
 	return yearFrom(rules, rounds, state, checks);
 }
@@ -101,7 +101,7 @@ export function yearFrom(
 			iit: chosen.iit?.result ?? null,
 			eitPublic: chosen.eit_public?.result ?? null,
 			interviews: chosen.eit_survey?.result ?? null,
-			oitSelfCheck: selfCheckFigures(checks),
+			oitSelfCheck: selfCheckFigures(checklistOf(rules.set.fiscalYear), checks),
 			official: official?.year ?? null
 		}
 	};

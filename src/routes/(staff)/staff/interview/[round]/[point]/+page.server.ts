@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { enterInterview, type InterviewProblem } from '$lib/server/collector/enter-interview.ts';
 import { readFilledForm, type FilledForm } from '$lib/server/collector/filled-form.ts';
 import { wayIn } from '$lib/server/collector/intake.ts';

@@ -9,11 +9,11 @@ import {
 	recordLinkCheck
 } from '$lib/server/supabase/oit-self-checks.ts';
 import { readChecklist } from '../../reading.ts';
-import { CHECKLIST, yearBehind } from '../../year.ts';
+import { yearBehind } from '../../year.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { agency, fiscalYear, year, home } = yearBehind(locals, params);
+	const { agency, fiscalYear, checklist, year, home } = yearBehind(locals, params);
 	const [checks, known] = await Promise.all([
 		listSelfChecks(locals.supabase, year),
 		listSelfCheckYears(locals.supabase, agency.id)
@@ -25,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		fiscalYear,
 		home,
 		years,
-		reading: readChecklist(CHECKLIST, checks),
+		reading: readChecklist(checklist, checks),
 		done: url.searchParams.get('done')
 	};
 };

@@ -1,4 +1,4 @@
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { resultsCsv } from '$lib/server/documents/results-csv.ts';
 import { download } from '$lib/server/documents/table.ts';
 import { publishedBehind } from '../published.ts';

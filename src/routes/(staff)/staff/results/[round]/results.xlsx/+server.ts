@@ -1,4 +1,4 @@
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { codebookRows } from '$lib/server/documents/codebook.ts';
 import { resultsRows } from '$lib/server/documents/results-csv.ts';
 import { download, tableXlsx } from '$lib/server/documents/table.ts';

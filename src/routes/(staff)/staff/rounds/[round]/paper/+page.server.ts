@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { roundOnPaper } from '$lib/server/staff-access.ts';
 import type { PageServerLoad } from './$types';

@@ -4,13 +4,13 @@ import { Fields } from '$lib/server/forms/fields.ts';
 import { planValues, readPlan } from '$lib/server/forms/measure-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { addMeasure } from '$lib/server/supabase/measures.ts';
-import { BLANK, ITEMS_YEARS, THEMES, yearBehind } from '../../../behind.ts';
+import { BLANK, itemsYears, THEMES, yearBehind } from '../../../behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => ({
 	...yearBehind(locals, params),
 	themes: THEMES,
-	itemsYears: ITEMS_YEARS,
+	itemsYears: itemsYears(),
 	values: planValues(BLANK)
 });
 
@@ -18,7 +18,7 @@ export const actions = {
 	default: async ({ locals, params, request }) => {
 		const { agency, fiscalYear, home } = yearBehind(locals, params);
 		const fields = new Fields(await request.formData());
-		const plan = readPlan(fields, ITEMS_YEARS);
+		const plan = readPlan(fields, itemsYears());
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		let id = '';

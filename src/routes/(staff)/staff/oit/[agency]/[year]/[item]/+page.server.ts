@@ -5,22 +5,21 @@ import { refusedBy } from '$lib/server/forms/refused.ts';
 import { readSelfCheck as readForm, selfCheckValues } from '$lib/server/forms/self-check-form.ts';
 import { readSelfCheck, saveSelfCheck } from '$lib/server/supabase/oit-self-checks.ts';
 import { readOfficialState } from '$lib/server/supabase/official-imports.ts';
-import { CHECKLIST, itemBehind, yearBehind } from '../../../year.ts';
+import { itemBehind, yearBehind } from '../../../year.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** The year whose official figures have the same items; numbers do not carry over to others. */
-const CHECKLIST_YEAR = Number(CHECKLIST.id.slice('oit-'.length));
-
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { agency, fiscalYear, home, year } = yearBehind(locals, params);
-	const item = itemBehind(params.item);
+	const { agency, fiscalYear, checklist, home, year } = yearBehind(locals, params);
+	const item = itemBehind(checklist, params.item);
+	// The year whose official figures have the same items; numbers do not carry over to others.
+	const itemsYear = Number(checklist.id.slice('oit-'.length));
 	const [check, official] = await Promise.all([
 		readSelfCheck(locals.supabase, year, item.code),
-		readOfficialState(locals.supabase, agency.id, CHECKLIST_YEAR)
+		readOfficialState(locals.supabase, agency.id, itemsYear)
 	]);
 	const isThis = ({ part, code }: { part: string; code: string }) =>
 		part === 'oit' && code === item.code;
-	const at = CHECKLIST.items.indexOf(item);
+	const at = checklist.items.indexOf(item);
 	return {
 		agency,
 		fiscalYear,
@@ -28,9 +27,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		item,
 		values: selfCheckValues(check),
 		link: check?.link ?? null,
-		next: CHECKLIST.items[at + 1]?.code ?? null,
+		next: checklist.items[at + 1]?.code ?? null,
 		official: official && {
-			fiscalYear: CHECKLIST_YEAR,
+			fiscalYear: itemsYear,
 			isExample: official.isExample,
 			score: official.figures.find(isThis)?.score ?? null,
 			remark: official.remarks.find(isThis)?.remark ?? null
@@ -40,8 +39,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions = {
 	save: async ({ locals, params, request }) => {
-		const { year, home } = yearBehind(locals, params);
-		const item = itemBehind(params.item);
+		const { checklist, year, home } = yearBehind(locals, params);
+		const item = itemBehind(checklist, params.item);
 		const form = await request.formData();
 		const fields = new Fields(form);
 		const words = readForm(fields, item);
@@ -49,7 +48,7 @@ export const actions = {
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const refused = await refusedBy(() => saveSelfCheck(locals.supabase, year, item.code, words));
 		if (refused) return fail(409, { values, errors, refused });
-		const next = CHECKLIST.items[CHECKLIST.items.indexOf(item) + 1];
+		const next = checklist.items[checklist.items.indexOf(item) + 1];
 		if (form.get('then') === 'next' && next) redirect(303, localizeHref(`${home}/${next.code}`));
 		redirect(303, localizeHref(`${home}?done=saved#${item.code}`));
 	}

@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { enterPaper, type Entered } from '$lib/server/collector/enter-paper.ts';
 import { readFilledForm } from '$lib/server/collector/filled-form.ts';
 import { findEntryPoint, findInternalEntry, wayIn } from '$lib/server/collector/intake.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { instrument } from '$lib/ita/instrument/built-in.ts';
+import { instrument } from '$lib/ita/instrument/catalogue.ts';
 import { drawQr } from '$lib/server/documents/qr.ts';
 import { entryLink } from '$lib/server/entry-link.ts';
 import { isPublicHttps } from '$lib/server/public-url.ts';

@@ -4,7 +4,7 @@ import { Fields } from '$lib/server/forms/fields.ts';
 import { planValues, readPlan } from '$lib/server/forms/measure-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { removeMeasure, saveMeasure } from '$lib/server/supabase/measures.ts';
-import { ITEMS_YEARS, measureBehind, THEMES } from '../../../../behind.ts';
+import { itemsYears, measureBehind, THEMES } from '../../../../behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		canBeRemoved: measure.state === 'planned',
 		values: planValues(measure),
 		themes: THEMES,
-		itemsYears: ITEMS_YEARS,
+		itemsYears: itemsYears(),
 		done: url.searchParams.get('done')
 	};
 };
@@ -25,7 +25,7 @@ export const actions = {
 	save: async ({ locals, params, request }) => {
 		const { home, measure } = await measureBehind(locals, params);
 		const fields = new Fields(await request.formData());
-		const plan = readPlan(fields, ITEMS_YEARS);
+		const plan = readPlan(fields, itemsYears());
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const refused = await refusedBy(() => saveMeasure(locals.supabase, measure.id, plan));
