@@ -10,11 +10,12 @@ import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import type { WholeSet } from '../../src/lib/ita/instrument/whole-set.ts';
 import { writeSetTable } from '../../src/lib/ita/instrument/write-set-table.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { insertCast, plainWindowOf } from './support/cast.ts';
+import { insertCast, plainWindowOf, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
 import { restartInstance, startInstance, type Instance } from './support/instance.ts';
 import { closeRound } from './support/office.ts';
 import { postForm, sendOnce } from './support/requests.ts';
+import { questions } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
 import { words } from './support/words.ts';
 
@@ -90,7 +91,6 @@ test('a file that cannot be right says where and what, in both languages; nothin
 		th('new_year_fault_weights_sum', { sum: 101 })
 	);
 	await expect(page.getByRole('button', { name: /ยืนยัน/ })).toHaveCount(0);
-	await expectAccessible(page);
 
 	await page.goto(url(`/en${SETS}`));
 	await page
@@ -119,7 +119,6 @@ test('the preview shows all of it and what changes, and stores nothing but what 
 	await expect(main).toContainText(th('new_year_change_weights'));
 	await expect(main).toContainText(QUESTION);
 	await expect(main).toContainText('ระดับ A');
-	await expectAccessible(page);
 	expect(await sets(), 'a preview stores nothing').toHaveLength(0);
 
 	const other = await newSet();
@@ -140,6 +139,26 @@ test('the preview shows all of it and what changes, and stores nothing but what 
 	await expect(main).toContainText(th('new_year_act_imported', { year: YEAR }));
 });
 
+for (const locale of ['th', 'en'] as const) {
+	test(`what is found wrong and the preview are accessible (${locale})`, async ({ browser }) => {
+		const context = await windowOf(browser, instance.addresses.url, 'carol');
+		const own = await context.newPage();
+		const whole = await newSet();
+		await own.goto(url(`${locale === 'th' ? '' : '/en'}${SETS}`));
+		const text = own.getByLabel(words(locale, 'new_year_text'));
+		const show = own.getByRole('button', { name: words(locale, 'new_year_show_preview') });
+		await text.fill(JSON.stringify({ ...whole, instruments: [] }));
+		await show.click();
+		await expect(own.getByRole('alert')).toBeVisible();
+		await expectAccessible(own);
+		await text.fill(JSON.stringify(whole));
+		await show.click();
+		for (const summary of await own.locator('details > summary').all()) await summary.click();
+		await expectAccessible(own);
+		await context.close();
+	});
+}
+
 test('it can be replaced and removed while nothing uses it', async () => {
 	const other = await newSet();
 	other.set.source.th = 'ที่มาอื่น';
@@ -157,6 +176,14 @@ test('it can be replaced and removed while nothing uses it', async () => {
 	await page.goto(url('/staff/rounds/new'));
 	// IIT, and EIT by residents themselves and by interviewers.
 	await expect(choices.filter({ hasText: String(YEAR) })).toHaveCount(3);
+	await page.getByLabel(th('round_name')).fill('ร่างปีใหม่');
+	await page.getByLabel(th('round_instrument')).selectOption(`eit-${YEAR}`);
+	await page.locator('[name=expected]').fill('60');
+	await page.getByRole('button', { name: th('round_save_draft') }).click();
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('ร่างปีใหม่');
+	expect(await sets(), 'a draft freezes nothing').toEqual([
+		{ fiscal_year: YEAR, is_frozen: false }
+	]);
 });
 
 test('a round of it asks its questions, also of a server that was started since', async ({
@@ -171,8 +198,8 @@ test('a round of it asks its questions, also of a server that was started since'
 	const form = await phone.newPage();
 	// Nobody of the staff has looked at a page of this server yet.
 	await form.goto(url(round.path));
-	await expect(form.getByRole('group').first()).toContainText(QUESTION);
-	await expect(form.getByRole('group')).toHaveCount(surveyInstrument('eit-2567').items.length);
+	await expect(questions(form).first()).toContainText(QUESTION);
+	await expect(questions(form)).toHaveCount(surveyInstrument('eit-2567').items.length);
 	await phone.close();
 });
 
@@ -200,10 +227,10 @@ test('its answers are scored by its points, under its names and weights', async 
 		header: true,
 		skipEmptyLines: true
 	}).data.map((row) => row[th('results_col_mean')]);
-	expect(means.length).toBeGreaterThan(asked.items.length);
-	expect(new Set(means), 'half the points of 2567, where all would be 100.00').toEqual(
-		new Set(['50.00'])
-	);
+	// What was asked at too few counters has no figure of its own.
+	const known = means.filter((mean) => mean !== '');
+	expect(known.length).toBeGreaterThan(asked.items.length);
+	expect(new Set(known), 'half of 100.00, which 2567 would give').toEqual(new Set(['50.00']));
 
 	const picture = await carol.request.get(
 		url(`/staff/results/year/next-door/${YEAR}/pulse/picture.json`)
