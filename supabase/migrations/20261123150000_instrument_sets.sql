@@ -44,6 +44,8 @@ create policy "Admins read the imported instrument sets" on public.instrument_se
 -- No insert, update or delete: sets come and go with import_instrument_set and remove_instrument_set.
 grant select on public.instrument_sets to authenticated, service_role;
 
+comment on column public.rounds.instrument_id is 'The questionnaire, such as iit-2566: built in, or of an imported set.';
+
 /* Security invoker: called from the trigger below, which may read every agency. */
 create function private.is_instrument_set_used(p_fiscal_year integer) returns boolean
 	language sql stable

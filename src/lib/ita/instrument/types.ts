@@ -116,7 +116,7 @@ export interface LevelBand {
 export interface InstrumentSet {
 	/** Fiscal year, Buddhist era. */
 	fiscalYear: number;
-	/** The instruments of that year; a missing one has no built-in items. */
+	/** The instruments of that year; of a missing one no items are known. */
 	instruments: Partial<Record<InstrumentKind, string>>;
 	/** Indicators and the kind they belong to, for figures that have no items. */
 	indicators: { number: number; kind: InstrumentKind; name: Wording }[];
