@@ -20,6 +20,7 @@ const RIGHTS = {
 	],
 	authenticated: [
 		'private.agency_ids_as',
+		'private.is_wording',
 		'private.random_slug',
 		'public.acts',
 		'public.add_person',
@@ -40,6 +41,7 @@ const RIGHTS = {
 		'public.round_comments'
 	],
 	service_role: [
+		'private.is_wording',
 		'private.random_slug',
 		'public.agency_notice',
 		'public.begin_closing',

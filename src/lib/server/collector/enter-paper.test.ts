@@ -21,6 +21,7 @@ const entry: Entry = {
 	state: 'open',
 	name: 'รอบแรก',
 	instrumentId: 'eit-2566',
+	wording: {},
 	fiscalYear: 2570,
 	k: 10,
 	profile: 'default',

@@ -39,6 +39,7 @@ beforeAll(async () => {
 		state: 'open',
 		name: 'รอบ',
 		instrumentId: 'iit-2566',
+		wording: {},
 		fiscalYear: 2569,
 		k: 10,
 		profile: 'default',

@@ -25,6 +25,7 @@ const external: Entry = {
 	state: 'open',
 	name: 'รอบแรก',
 	instrumentId: 'eit-2566',
+	wording: {},
 	fiscalYear: 2570,
 	k: 10,
 	profile: 'default',
@@ -131,6 +132,22 @@ async function putSlip(): Promise<string> {
 	slips.set(hashSlipCode(code, round, await wayIn.keys.secret('slip-pepper')), 'unused');
 	return formatSlipCode(code);
 }
+
+describe('the words of a round', () => {
+	it('stand on its form, on its review and on the form that is given back', async () => {
+		const entry = { ...external, wording: { e1: { th: 'ถ้อยคำทางการ' } } };
+		const form = await fill({ e1: '3' }, { entry });
+		const screens = [
+			await openForm(wayIn, entry),
+			screenOf(await reviewAnswers(wayIn, entry, form)),
+			screenOf(await editAnswers(wayIn, entry, form))
+		];
+		const asked = screens.map((screen) =>
+			'instrument' in screen ? screen.instrument.items[0]?.question.th : screen.name
+		);
+		expect(asked).toEqual(['ถ้อยคำทางการ', 'ถ้อยคำทางการ', 'ถ้อยคำทางการ']);
+	});
+});
 
 describe('a review', () => {
 	it('shows the very bytes that are sealed afterwards (P38)', async () => {

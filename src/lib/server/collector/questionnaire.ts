@@ -5,8 +5,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { checkAnswers } from '$lib/ita/instrument/answers.ts';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { issueFormToken, readFormToken } from '$lib/privacy/form-token.ts';
 import { readComment } from '$lib/privacy/redaction/comment.ts';
 import { formatSlipCode, readSlipCode } from '$lib/privacy/slip-code.ts';
@@ -32,7 +32,7 @@ export async function openForm(wayIn: WayIn, entry: Entry): Promise<Screen> {
 	return {
 		name: 'form',
 		entry,
-		instrument: surveyInstrument(entry.instrumentId),
+		instrument: questionnaireOf(entry),
 		form,
 		problem: null
 	};
@@ -62,7 +62,7 @@ export async function sendAnswers(
 		if (entry.state !== 'open') return shut(entry);
 		return review(wayIn, entry, form, 'ticket_script');
 	}
-	const instrument = surveyInstrument(entry.instrumentId);
+	const instrument = questionnaireOf(entry);
 	let submitted: Submitted;
 	try {
 		submitted = await submitAnswers(wayIn, { visitor, entry, instrument, form });
@@ -99,7 +99,7 @@ async function review(
 	form: FilledForm,
 	problem: Problem | null
 ): Promise<Step> {
-	const instrument = surveyInstrument(entry.instrumentId);
+	const instrument = questionnaireOf(entry);
 	const slip = readCode(entry, form);
 	if (!slip.ok) return backToForm(wayIn, entry, form, slip.problem);
 	const checked = checkAnswers(instrument, form.answers);
@@ -149,7 +149,7 @@ async function backToForm(
 	form: FilledForm,
 	problem: Problem | null
 ): Promise<Step> {
-	const instrument = surveyInstrument(entry.instrumentId);
+	const instrument = questionnaireOf(entry);
 	const reading = readComment(form.comment);
 	const screen: Screen = {
 		name: 'form',

@@ -23,6 +23,7 @@ const entry: Entry = {
 	state: 'open',
 	name: 'รอบสัมภาษณ์',
 	instrumentId: 'eit-2566',
+	wording: {},
 	fiscalYear: 2570,
 	k: 10,
 	profile: 'default',

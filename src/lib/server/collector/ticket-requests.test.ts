@@ -26,6 +26,7 @@ const entry: Entry = {
 	state: 'open',
 	name: 'รอบแรก',
 	instrumentId: 'iit-2566',
+	wording: {},
 	fiscalYear: 2569,
 	k: 10,
 	opensOn: '2026-11-01',

@@ -34,6 +34,7 @@ const open: Entry = {
 	state: 'open',
 	name: 'รอบแรก',
 	instrumentId: 'iit-2566',
+	wording: {},
 	fiscalYear: 2569,
 	k: 10,
 	profile: 'default',

@@ -1,10 +1,12 @@
 /** What a respondent's page may know of a round, and the one way of an answer into the database. */
+import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { ensureInstruments } from './instrument-sets.ts';
 import { ticketIssuer, type Outside } from './issuer.ts';
 import { refuse } from './refusal.ts';
+import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
 
 /** A name in both languages. */
@@ -24,6 +26,8 @@ export interface Entry {
 	state: 'not_yet' | 'open' | 'closed';
 	name: string;
 	instrumentId: string;
+	/** What it asks in other words than ours. */
+	wording: RoundWording;
 	/** Buddhist era. */
 	fiscalYear: number;
 	/** No figure describes fewer people than this. */
@@ -164,6 +168,7 @@ function readEntry(data: unknown): Entry | null {
 		state: oneOf(from, 'state', 'not_yet', 'open', 'closed'),
 		name: text(from, 'name'),
 		instrumentId: text(from, 'instrument_id'),
+		wording: roundWording(from),
 		fiscalYear: number(from, 'fiscal_year'),
 		k: number(from, 'k'),
 		profile: oneOf(from, 'disclosure_profile', 'default', 'strict'),

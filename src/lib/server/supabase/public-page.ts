@@ -1,4 +1,5 @@
 /** What anybody may read of an agency: results that it has published, and its public measures. */
+import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import { MEASURE_STATES, type PublicMeasure } from '$lib/ita/measures/measure.ts';
 import type { Digits } from '$lib/i18n/digits.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
@@ -6,6 +7,7 @@ import type { Supabase } from './client.ts';
 import { ensureInstruments } from './instrument-sets.ts';
 import type { Name } from './intake.ts';
 import { report } from './measures.ts';
+import { roundWording } from './round-wording.ts';
 import type { RoundPart } from './rounds.ts';
 import { number, oneOf, row, rows, text, textOrNull, texts, truth } from './row.ts';
 import { storedResult } from './stored-result.ts';
@@ -24,6 +26,8 @@ export interface PublicAgency {
 export interface PublicRound {
 	name: string;
 	part: RoundPart;
+	/** What it asked in other words than ours. */
+	wording: RoundWording;
 	/** First and last day, as 2026-11-22. */
 	opensOn: string;
 	closesOn: string;
@@ -69,6 +73,7 @@ export async function readPublicRounds(
 	const rounds = rows(data).map((read) => ({
 		name: text(read, 'name'),
 		part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
+		wording: roundWording(read),
 		opensOn: text(read, 'opens_on'),
 		closesOn: text(read, 'closes_on'),
 		expected: number(read, 'expected'),

@@ -2,6 +2,7 @@
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import type { Round } from './rounds.ts';
+import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth } from './row.ts';
 import { storedResult } from './stored-result.ts';
 
@@ -13,6 +14,7 @@ export interface ResultRound extends Pick<
 	| 'name'
 	| 'part'
 	| 'instrumentId'
+	| 'wording'
 	| 'fiscalYear'
 	| 'opensOn'
 	| 'closesOn'
@@ -95,6 +97,7 @@ function roundResult(value: unknown): RoundResult {
 			name: text(read, 'name'),
 			part: oneOf(read, 'part', 'iit', 'eit_public', 'eit_survey'),
 			instrumentId: text(read, 'instrument_id'),
+			wording: roundWording(read),
 			fiscalYear: number(read, 'fiscal_year'),
 			opensOn: text(read, 'opens_on'),
 			closesOn: text(read, 'closes_on'),

@@ -1,7 +1,9 @@
 /** Rounds as staff see and manage them; row level security decides who may. */
+import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
+import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
 
 export type RoundState = 'draft' | 'open' | 'closing' | 'closed' | 'void';
@@ -37,6 +39,8 @@ export interface Round extends RoundDraft {
 	id: string;
 	slug: string;
 	state: RoundState;
+	/** What it asks in other words than ours; frozen with the rest. */
+	wording: RoundWording;
 	/** SHA-256 of the key that signs its tickets, 64 hex digits; null without tickets or yet. */
 	keyFingerprint: string | null;
 	/** Slug of the round at the outside issuer that has the slips and signs; null: this one. */
@@ -251,6 +255,7 @@ function round(value: unknown): Round {
 		target: number(read, 'target'),
 		asksComment: truth(read, 'asks_comment'),
 		state: oneOf(read, 'state', 'draft', 'open', 'closing', 'closed', 'void'),
+		wording: roundWording(read),
 		keyFingerprint: textOrNull(read, 'key_fingerprint'),
 		issuer: textOrNull(read, 'issuer'),
 		signsFor: textOrNull(read, 'signs_for'),

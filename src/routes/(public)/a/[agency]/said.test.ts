@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import {
 	itemOf,
@@ -11,6 +12,7 @@ import { saidIn } from './said.ts';
 const ROUND = {
 	name: 'ความเห็นของผู้รับบริการ',
 	part: 'eit_public' as const,
+	wording: {},
 	opensOn: '2023-05-01',
 	closesOn: '2023-06-01',
 	expected: 120,
@@ -27,6 +29,15 @@ const AGENCY = {
 const said = (result: PublishedResult) => saidIn({ ...ROUND, result });
 
 describe('what a published round says', () => {
+	it('has each question as the round asked it', () => {
+		const wording = { e1: { th: 'ถ้อยคำทางการ' } };
+		const [first, second] = saidIn({ ...ROUND, wording, result: resultOf('eit-2566') })
+			.indicators.flatMap(({ items }) => items)
+			.map(({ question }) => question.th);
+		expect(first).toBe('ถ้อยคำทางการ');
+		expect(second).toBe(surveyInstrument('eit-2566').items[1]?.question.th);
+	});
+
 	it('has every question under its indicator, in the order of the form', () => {
 		const { indicators } = said(resultOf('eit-2566'));
 		expect(indicators.map(({ number }) => number)).toEqual([6, 7, 8]);

@@ -7,9 +7,9 @@
  */
 import Fraction from 'fraction.js';
 import { meanWord } from '$lib/i18n/published-words.ts';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { pointsByOption, scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, SurveyItem, Wording } from '$lib/ita/instrument/types.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { hundredths } from '$lib/ita/scoring/shown.ts';
 import type {
 	DisclosureProfile,
@@ -42,7 +42,7 @@ export interface SaidIndicator extends Told {
 }
 
 export interface Said {
-	round: Omit<PublicRound, 'result'>;
+	round: Omit<PublicRound, 'result' | 'wording'>;
 	n: number;
 	k: number;
 	asOf: string | null;
@@ -60,8 +60,8 @@ export interface Said {
 }
 
 /** Reads a published round. @throws RangeError where the result is of another questionnaire */
-export function saidIn({ result, ...round }: PublicRound): Said {
-	const instrument = surveyInstrument(result.instrumentId);
+export function saidIn({ result, wording, ...round }: PublicRound): Said {
+	const instrument = questionnaireOf({ instrumentId: result.instrumentId, wording });
 	const indicators = instrument.indicators.map(({ number, name, items }) => ({
 		number,
 		name,

@@ -5,7 +5,7 @@ import { findingSentences } from '$lib/i18n/finding-words.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import { inPageLanguage } from '$lib/i18n/wording.ts';
 import { TARGET } from '$lib/ita/analysis/flags.ts';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import type { Measure } from '$lib/ita/measures/measure.ts';
 import { figuresCsv } from '$lib/ita/official/written.ts';
 import type { PulseRound, ReportSource, ReportYear } from '$lib/ita/report/source.ts';
@@ -58,7 +58,7 @@ function checksum(known: KnownYear | null): ReportSource['checksums'] {
 }
 
 function pulseRound({ round, result }: PublishedRound): PulseRound {
-	const { items } = surveyInstrument(result.instrumentId);
+	const { items } = questionnaireOf(round);
 	// Of the approximate means of a strict round no comparison is exact.
 	const shownItems = result.profile === 'strict' ? [] : result.items;
 	return {

@@ -21,6 +21,7 @@ function roundOf(
 			name: 'รอบ',
 			part,
 			instrumentId: part === 'iit' ? 'iit-2566' : 'eit-2566',
+			wording: {},
 			fiscalYear,
 			opensOn: '2023-05-01',
 			closesOn: '2023-06-08',

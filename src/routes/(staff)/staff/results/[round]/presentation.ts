@@ -1,7 +1,8 @@
 /** Everything the page of a result shows, from the published object and the official figures. */
 import Fraction from 'fraction.js';
-import { instrumentSet, knownSets, surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { instrumentSet, knownSets } from '$lib/ita/instrument/catalogue.ts';
 import type { InstrumentSet, SurveyInstrument } from '$lib/ita/instrument/types.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { OfficialState } from '$lib/server/supabase/official-imports.ts';
 import type { ResultRound } from '$lib/server/supabase/results.ts';
@@ -14,7 +15,7 @@ export function presentationOf(
 	result: PublishedResult,
 	state: OfficialState | null
 ) {
-	const instrument = surveyInstrument(result.instrumentId);
+	const instrument = questionnaireOf(round);
 	const target = new Fraction(String(round.target));
 	const scores = state && officialScores(figureRows(state.figures, round.fiscalYear));
 	const set = setFor(result, instrument);

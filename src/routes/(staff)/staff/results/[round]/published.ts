@@ -33,7 +33,7 @@ export async function publishedOf(locals: App.Locals, round: Round, result: Publ
 	const before = roundBefore(round, rounds);
 	return {
 		...presentationOf(round, result, official),
-		since: before && sinceReading(result, before),
+		since: before && sinceReading({ round, result }, before),
 		integrity: integrityOf(result, counters)
 	};
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
 import { itemOf, resultOf } from './result.fixture.ts';
@@ -10,8 +11,10 @@ function roundOf(
 	result: PublishedResult | null,
 	changes: Partial<ResultRound> = {}
 ): RoundResult {
-	const round = { id, slug: id, name: id, part: 'eit_public', fiscalYear: 2566, opensOn };
-	return { round: { ...round, ...changes } as ResultRound, result };
+	const instrumentId = result?.instrumentId ?? 'eit-2566';
+	const names = { id, slug: id, name: id, part: 'eit_public' as const, fiscalYear: 2566 };
+	const round = { ...names, instrumentId, wording: {}, opensOn, ...changes } as ResultRound;
+	return { round, result };
 }
 
 const before = resultOf('eit-2566', [
@@ -29,10 +32,23 @@ const after = resultOf('eit-2566', [
 
 /** Items as `code change verdict`. */
 function items(now: PublishedResult, then: PublishedResult): string[] {
-	const rows = sinceReading(now, roundOf('then', '2023-01-01', then))?.rows ?? [];
+	const rows = since(now, then)?.rows ?? [];
 	return rows
 		.filter(({ kind }) => kind === 'item')
 		.map(({ code, change, verdict }) => `${code} ${change} ${verdict}`);
+}
+
+/** A round beside the one before it, each with its result and what it asked in other words. */
+function since(
+	now: PublishedResult,
+	then: PublishedResult,
+	[wording, wordingThen]: [RoundWording, RoundWording] = [{}, {}]
+) {
+	const { round } = roundOf('now', '2023-06-01', now, { wording });
+	return sinceReading(
+		{ round, result: now },
+		roundOf('then', '2023-01-01', then, { wording: wordingThen })
+	);
 }
 
 describe('a round beside the one before it', () => {
@@ -46,21 +62,32 @@ describe('a round beside the one before it', () => {
 	});
 
 	it('has score and indicators of both', () => {
-		const since = sinceReading(after, roundOf('then', '2023-01-01', before));
-		expect(since?.rows.map(({ code }) => code).slice(0, 4)).toEqual(['eit_public', '6', '7', '8']);
-		expect(since?.rows[0]).toMatchObject({ before: '90.00', after: '90.00', change: '0.00' });
+		const both = since(after, before);
+		expect(both?.rows.map(({ code }) => code).slice(0, 4)).toEqual(['eit_public', '6', '7', '8']);
+		expect(both?.rows[0]).toMatchObject({ before: '90.00', after: '90.00', change: '0.00' });
 	});
 
 	it('compares no items of another questionnaire, but its indicators', () => {
 		const other = resultOf('eit-2567');
-		const since = sinceReading(after, roundOf('then', '2024-01-01', other));
-		expect(since?.asksTheSame).toBe(false);
-		expect(since?.rows.map(({ kind }) => kind)).toEqual([
+		const both = since(after, other);
+		expect(both?.asksTheSame).toBe(false);
+		expect(both?.rows.map(({ kind }) => kind)).toEqual([
 			'part',
 			'indicator',
 			'indicator',
 			'indicator'
 		]);
+	});
+
+	it('is told in the words of the later one, and names what was asked in others before', () => {
+		const question = (of: ReturnType<typeof since>) =>
+			of?.rows.find(({ code }) => code === 'e1')?.name?.th;
+		expect(since(after, before)?.reworded).toEqual([]);
+		const official = { e1: { th: 'ถ้อยคำทางการ' }, e4: { th: 'ไม่มีผลเดิม' } };
+		const changed = since(after, before, [official, { e2: { en: 'Other' } }]);
+		expect(changed?.reworded).toEqual(['e1', 'e2']);
+		expect(question(changed)).toBe('ถ้อยคำทางการ');
+		expect(since(after, before, [official, official])?.reworded).toEqual([]);
 	});
 
 	it('tells no difference of approximate means', () => {

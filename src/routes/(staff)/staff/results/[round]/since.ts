@@ -5,12 +5,13 @@
  */
 import Fraction from 'fraction.js';
 import { changeBetweenRounds, type RoundChange } from '$lib/ita/analysis/certainty.ts';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
-import type { Wording } from '$lib/ita/instrument/types.ts';
+import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import type { PublishedMean, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
 import { signed } from '../year/signed.ts';
+import type { PublishedRound } from '../year/sources.ts';
 
 /** A figure of both rounds. */
 export interface SinceRow {
@@ -29,6 +30,8 @@ export interface SinceRow {
 export interface SinceReading {
 	before: Pick<ResultRound, 'slug' | 'name' | 'fiscalYear'>;
 	asksTheSame: boolean;
+	/** Codes of the compared items that were asked in other words before. */
+	reworded: string[];
 	/** The part first, then indicators, then items. */
 	rows: SinceRow[];
 }
@@ -47,11 +50,12 @@ export function roundBefore(round: ResultRound, rounds: RoundResult[]): RoundRes
 
 /** Null where no figure is shown in both rounds. */
 export function sinceReading(
-	result: PublishedResult,
+	{ round: now, result }: PublishedRound,
 	{ round, result: earlier }: RoundResult
 ): SinceReading | null {
 	if (earlier === null) return null;
-	const instrument = surveyInstrument(result.instrumentId);
+	const instrument = questionnaireOf(now);
+	const before = questionnaireOf(round);
 	const asksTheSame = earlier.instrumentId === result.instrumentId;
 	const row = (
 		of: Pick<SinceRow, 'kind' | 'code' | 'name'>,
@@ -86,8 +90,15 @@ export function sinceReading(
 			)
 		)
 	];
+	if (rows.length === 0) return null;
+	const question = ({ items }: SurveyInstrument, item: string) =>
+		items.find(({ code }) => code === item)?.question;
+	const reworded = rows.flatMap(({ kind, code }) => {
+		const [was, is] = [question(before, code), question(instrument, code)];
+		return kind === 'item' && (was?.th !== is?.th || was?.en !== is?.en) ? [code] : [];
+	});
 	const { slug, name, fiscalYear } = round;
-	return rows.length === 0 ? null : { before: { slug, name, fiscalYear }, asksTheSame, rows };
+	return { before: { slug, name, fiscalYear }, asksTheSame, reworded, rows };
 }
 
 type Profile = PublishedResult['profile'];

@@ -5,8 +5,8 @@ import type { Certainty } from '$lib/ita/analysis/certainty.ts';
 import { flagsOf } from '$lib/ita/analysis/flags.ts';
 import { pulseFlags, type PulseFlag, type PulseItem } from '$lib/ita/analysis/pulse-flags.ts';
 import type { Basis } from '$lib/ita/analysis/year-picture.ts';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { Part, Wording } from '$lib/ita/instrument/types.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
 import { yearOfItems } from './items.ts';
 import type { KnownYear, PublishedRound } from './sources.ts';
@@ -57,7 +57,7 @@ function roundFlags(
 ): FlagReading[] {
 	// Of approximate means no comparison is exact: the page of a strict round says what it can.
 	if (result.profile === 'strict') return [];
-	const instrument = surveyInstrument(result.instrumentId);
+	const instrument = questionnaireOf(round);
 	const items = itemsOf(result);
 	const before = earlier?.result.profile === 'default' ? itemsOf(earlier.result) : [];
 	return pulseFlags(items, before, new Fraction(String(round.target))).map(

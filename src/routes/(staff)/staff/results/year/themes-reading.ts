@@ -1,5 +1,4 @@
 /** The themes ๑–๗ of a year, flagged items first. */
-import { figureName } from '$lib/server/figure-name.ts';
 import { flagsOf, type Flag } from '$lib/ita/analysis/flags.ts';
 import { themeResults, themeSet } from '$lib/ita/analysis/themes/themes.ts';
 import type { Basis } from '$lib/ita/analysis/year-picture.ts';
@@ -7,6 +6,7 @@ import type { Wording } from '$lib/ita/instrument/types.ts';
 import type { ScoredPart } from '$lib/ita/scoring/score.ts';
 import { shownSpan, type ShownSpan } from '../official.ts';
 import { yearOfItems } from './items.ts';
+import { nameOnBasis } from './name-on-basis.ts';
 import type { KnownYear } from './sources.ts';
 
 export interface ThemeReading {
@@ -40,7 +40,7 @@ export function themeReadings(known: KnownYear, basis: Basis): ThemeReading[] | 
 			mean: shownSpan(mean),
 			items: items.map(({ code, score, flags }) => ({
 				code,
-				name: figureName(known.rules, code),
+				name: nameOnBasis(known, basis, part, code),
 				score: shownSpan(score),
 				flags
 			})),

@@ -5,7 +5,7 @@ import { known } from './year.fixture.ts';
 
 const year = known(2566);
 const scored = yearOn(year.rules, year.sources, 'official');
-const groups = tryGroups(year.rules, scored);
+const groups = tryGroups(year, 'official', scored);
 
 function outcome(values: Record<string, string>) {
 	const form = new FormData();
@@ -39,13 +39,13 @@ describe('trying figures', () => {
 
 	it('offers the mean of EIT where no half is known', () => {
 		const before = known(2565);
-		const of = tryGroups(before.rules, yearOn(before.rules, before.sources, 'official'));
+		const of = tryGroups(before, 'official', yearOn(before.rules, before.sources, 'official'));
 		expect(of.map(({ part }) => part)).toEqual(['iit', 'eit', 'oit']);
 	});
 
 	it('offers every part that nothing is known of as a whole', () => {
 		const nothing = known(2566, [], null);
-		const of = tryGroups(nothing.rules, yearOn(nothing.rules, nothing.sources, 'pulse'));
+		const of = tryGroups(nothing, 'pulse', yearOn(nothing.rules, nothing.sources, 'pulse'));
 		expect(of.map(({ coarse }) => coarse.map(({ code }) => code))).toEqual([
 			['own'],
 			['own'],

@@ -1,8 +1,8 @@
 /** The form in which figures of a year are tried, and what comes of it. */
 import Fraction from 'fraction.js';
-import { figureName } from '$lib/server/figure-name.ts';
 import { goalsOf, type Goal } from '$lib/ita/analysis/goals.ts';
 import { kindOf } from '$lib/ita/analysis/consistency/cells.ts';
+import type { Basis } from '$lib/ita/analysis/year-picture.ts';
 import { finestFigures, whatIf, type Wish } from '$lib/ita/analysis/what-if.ts';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
@@ -10,6 +10,8 @@ import { isComplete, OWN_SCORE, type ScoredPart } from '$lib/ita/scoring/score.t
 import { shown } from '$lib/ita/scoring/shown.ts';
 import type { ScoredYear } from '$lib/ita/scoring/year.ts';
 import { levelNames, shownSpan, type LevelNames, type ShownSpan } from '../official.ts';
+import { nameOnBasis } from './name-on-basis.ts';
+import type { KnownYear } from './sources.ts';
 
 /** A figure that can be tried. */
 export interface TryField {
@@ -31,8 +33,12 @@ export interface TryGroup {
 	items: TryField[];
 }
 
-/** What can be tried: every figure that is known, and the parts that nothing is known of. */
-export function tryGroups(rules: YearRules, year: ScoredYear): TryGroup[] {
+/**
+ * What can be tried: every figure that is known, and the parts that nothing is known of.
+ * @param year `known` as it stands on the basis
+ */
+export function tryGroups(known: KnownYear, basis: Basis, year: ScoredYear): TryGroup[] {
+	const { rules } = known;
 	const finest = finestFigures(rules, year);
 	const knowsHalves = finest.eit_public.size > 0 || finest.eit_survey.size > 0;
 	const parts: ScoredPart[] =
@@ -45,17 +51,17 @@ export function tryGroups(rules: YearRules, year: ScoredYear): TryGroup[] {
 			const score = scores.get(code)?.score;
 			const current = isComplete(score) ? shown(score.low) : null;
 			const isMark = /^o\d/.test(code);
-			const label = figureName(rules, code);
+			const label = nameOnBasis(known, basis, part, code);
 			return { name: `${part}-${code}`, part, code, label, current, isMark };
 		};
 		const outline = rules.outlines[kindOf(part)];
-		const known = (level: string): TryField[] =>
+		const withScore = (level: string): TryField[] =>
 			outline
 				.filter((one) => one.level === level && scores.get(one.code)?.score !== undefined)
 				.map(({ code }) => field(code));
 		// The marks of OIT are told item by item; its indicators are what comes of them.
-		const coarse = part === 'oit' && known('item').length > 0 ? [] : known('indicator');
-		const items = known('item');
+		const coarse = part === 'oit' && withScore('item').length > 0 ? [] : withScore('indicator');
+		const items = withScore('item');
 		return { part, coarse: coarse.length + items.length > 0 ? coarse : [field(OWN_SCORE)], items };
 	});
 }

@@ -34,6 +34,7 @@ export function roundWith(result: PublishedResult, expected = 60): RoundResult {
 			name: `รอบ ${result.part}`,
 			part: result.part,
 			instrumentId: result.instrumentId,
+			wording: {},
 			fiscalYear: result.fiscalYear,
 			opensOn: '2023-05-01',
 			closesOn: '2023-06-08',

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { enterInterview, type InterviewProblem } from '$lib/server/collector/enter-interview.ts';
 import { readFilledForm, type FilledForm } from '$lib/server/collector/filled-form.ts';
 import { wayIn } from '$lib/server/collector/intake.ts';
@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		round,
 		entry,
-		instrument: surveyInstrument(entry.instrumentId),
+		instrument: questionnaireOf(entry),
 		form: screen.name === 'form' ? screen.form : null,
 		deviceKey: screen.name === 'form' ? await deviceKeyOf(entry.roundId) : null,
 		isSent: url.searchParams.has('done')

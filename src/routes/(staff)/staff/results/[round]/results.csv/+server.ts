@@ -1,4 +1,4 @@
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { resultsCsv } from '$lib/server/documents/results-csv.ts';
 import { download } from '$lib/server/documents/table.ts';
 import { publishedBehind } from '../published.ts';
@@ -6,7 +6,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { round, result, published, beside } = await publishedBehind(locals, params.round);
-	const table = resultsCsv(result, surveyInstrument(result.instrumentId), round, {
+	const table = resultsCsv(result, questionnaireOf(round), round, {
 		figures: beside,
 		integrity: published.integrity
 	});

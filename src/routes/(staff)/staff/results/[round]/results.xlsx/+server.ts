@@ -1,4 +1,4 @@
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { codebookRows } from '$lib/server/documents/codebook.ts';
 import { resultsRows } from '$lib/server/documents/results-csv.ts';
 import { download, tableXlsx } from '$lib/server/documents/table.ts';
@@ -7,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
 	const { round, result, published, beside } = await publishedBehind(locals, params.round);
-	const rows = resultsRows(result, surveyInstrument(result.instrumentId), round, {
+	const rows = resultsRows(result, questionnaireOf(round), round, {
 		figures: beside,
 		integrity: published.integrity
 	});

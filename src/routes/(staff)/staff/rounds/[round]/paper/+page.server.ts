@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { roundOnPaper } from '$lib/server/staff-access.ts';
 import type { PageServerLoad } from './$types';
@@ -9,5 +9,5 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	if (round.state !== 'draft' && round.state !== 'open') {
 		redirect(303, localizeHref(`/staff/rounds/${round.slug}`));
 	}
-	return { round, instrument: surveyInstrument(round.instrumentId) };
+	return { round, instrument: questionnaireOf(round) };
 };

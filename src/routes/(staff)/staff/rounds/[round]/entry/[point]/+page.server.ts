@@ -1,5 +1,5 @@
 import { error, fail, type RequestEvent } from '@sveltejs/kit';
-import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
+import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { enterPaper, type Entered } from '$lib/server/collector/enter-paper.ts';
 import { readFilledForm } from '$lib/server/collector/filled-form.ts';
 import { findEntryPoint, findInternalEntry, wayIn } from '$lib/server/collector/intake.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const screen = await openForm(wayIn, entry);
 	return {
 		...place,
-		instrument: surveyInstrument(entry.instrumentId),
+		instrument: questionnaireOf(entry),
 		form: screen.name === 'form' ? screen.form : null
 	};
 };

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		home,
 		fiscalYear: known.rules.set.fiscalYear,
 		isKnown: known.rules.set.weights !== null,
-		groups: tryGroups(known.rules, scored),
+		groups: tryGroups(known, basis, scored),
 		now: triedYear(scored),
 		goals: goalReadings(known.rules, scored)
 	};
@@ -24,7 +24,7 @@ export const actions = {
 	default: async ({ locals, params, request }) => {
 		const { basis, known } = await yearBehind(locals, params);
 		const scored = yearOn(known.rules, known.sources, basis);
-		const typed = readWishes(tryGroups(known.rules, scored), await request.formData());
+		const typed = readWishes(tryGroups(known, basis, scored), await request.formData());
 		const { values } = typed;
 		const errors = Object.fromEntries(
 			typed.unreadable.map((name) => [
