@@ -26,6 +26,7 @@ const RIGHTS = {
 		'public.add_person',
 		'public.allow_password_link',
 		'public.begin_closing',
+		'public.copy_round',
 		'public.declare_slips',
 		'public.import_instrument_set',
 		'public.import_official_year',

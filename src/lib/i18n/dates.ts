@@ -80,6 +80,18 @@ export function bangkokDay(now: Date): string {
 	return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Bangkok' }).format(now);
 }
 
+/** The day so many days after another, both as 2026-11-22. */
+export function daysLater(day: string, days: number): string {
+	const date = new Date(`${day}T00:00:00Z`);
+	date.setUTCDate(date.getUTCDate() + days);
+	return date.toISOString().slice(0, 10);
+}
+
+/** How many days the second comes after the first. */
+export function daysBetween(first: string, second: string): number {
+	return (Date.parse(second) - Date.parse(first)) / 86_400_000;
+}
+
 function written(day: string, months: readonly string[], locale: Locale): string {
 	const { year, month, date } = split(day);
 	const text = `${date} ${months[month - 1] ?? ''} ${toBuddhistYear(year)}`;

@@ -1,6 +1,6 @@
 /** The forms that make a round: all of it, a first one, and a service point. */
 import { knownInstruments } from '$lib/ita/instrument/catalogue.ts';
-import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
+import { bangkokDay, daysLater, fiscalYearOf } from '$lib/i18n/dates.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import type {
 	Admission,
@@ -183,10 +183,4 @@ function readDays(fields: Fields): { opensOn: string; closesOn: string } {
 	const closesOn = fields.day('closes_on', m.round_closes_on());
 	if (closesOn <= opensOn) fields.refuse('closes_on', m.round_error_closes_before());
 	return { opensOn, closesOn };
-}
-
-function daysLater(day: string, days: number): string {
-	const date = new Date(`${day}T00:00:00Z`);
-	date.setUTCDate(date.getUTCDate() + days);
-	return date.toISOString().slice(0, 10);
 }

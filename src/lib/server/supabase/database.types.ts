@@ -105,6 +105,7 @@ export type Database = {
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
+			copy_round: { Args: { p_round_id: string; p_name: string; p_fiscal_year: number; p_instrument_id: string; p_opens_on: string; p_closes_on: string }; Returns: string };
 			data_dictionary: { Args: Record<never, never>; Returns: Json };
 			declare_slips: { Args: { p_round_id: string; p_handed_out: number; p_spares: number }; Returns: undefined };
 			delete_expired_responses: { Args: Record<never, never>; Returns: number };

@@ -1,6 +1,7 @@
 /** Rounds as staff see and manage them; row level security decides who may. */
 import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
+import type { RoundCopy } from '../round-copy.ts';
 import type { Supabase } from './client.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
 import { roundWording } from './round-wording.ts';
@@ -142,6 +143,23 @@ export async function updateDraft(
 		.select('id');
 	if (error) refuse(error);
 	if (rows(data).length === 0) throw new Refusal(NOTHING_CHANGED);
+}
+
+/**
+ * Makes a draft of a round, in any state: its part, numbers and service points, and nothing that came in.
+ * @returns its slug. @throws Refusal NOTAD
+ */
+export async function copyRound(supabase: Supabase, id: string, copy: RoundCopy): Promise<string> {
+	const { data, error } = await supabase.rpc('copy_round', {
+		p_round_id: id,
+		p_name: copy.name,
+		p_fiscal_year: copy.fiscalYear,
+		p_instrument_id: copy.instrumentId,
+		p_opens_on: copy.opensOn,
+		p_closes_on: copy.closesOn
+	});
+	if (error) refuse(error);
+	return text({ slug: data }, 'slug');
 }
 
 /** Removes a draft with its service points and slips. @throws Refusal NOROW, RNDFZ */

@@ -5,6 +5,7 @@ import { readEnvironment } from '$lib/server/env.ts';
 import { instrumentChoices } from '$lib/server/forms/round-form.ts';
 import { entersAnswers, roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
 import { readPaperEntries } from '$lib/server/supabase/paper.ts';
+import { makeCopy } from './copy-round.server.ts';
 import { mayMixNow, mixNow } from './mix-now.server.ts';
 import { addPoint, removePoint } from './point-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -29,12 +30,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		mayBeOutside: issuerUrl !== null || signsForOthers,
 		mixesNow: mayMixNow(round, role),
 		isMixed: url.searchParams.has('mixed'),
-		hasVoidSlips: url.searchParams.get('done') === 'slips_void'
+		done: url.searchParams.getAll('done')
 	};
 };
 
 export const actions = {
 	add_point: addPoint,
 	remove_point: removePoint,
+	copy: makeCopy,
 	mix_now: mixNow
 } satisfies Actions;

@@ -22,14 +22,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions = {
 	default: async ({ locals, params, request }) => {
-		const { id, slug, admission, printed } = await managedRound(locals, params.round);
+		const { id, slug, admission, printed, instrumentId, wording } = await managedRound(
+			locals,
+			params.round
+		);
 		const fields = new Fields(await request.formData());
 		const draft = readRoundDraft(fields);
 		const { values, errors } = fields;
 		if (!fields.isGood) return fail(400, { values, errors, refused: null });
 		const refused = await refusedBy(() => updateDraft(locals.supabase, id, draft));
 		if (refused) return fail(409, { values, errors, refused });
-		const isVoiding = printed > 0 && draft.admission !== admission;
-		redirect(303, localizeHref(`/staff/rounds/${slug}${isVoiding ? '?done=slips_void' : ''}`));
+		const done = new URLSearchParams();
+		if (printed > 0 && draft.admission !== admission) done.append('done', 'slips_void');
+		if (Object.keys(wording).length > 0 && draft.instrumentId !== instrumentId) {
+			done.append('done', 'wording_void');
+		}
+		redirect(303, localizeHref(`/staff/rounds/${slug}${done.size > 0 ? `?${done}` : ''}`));
 	}
 } satisfies Actions;
