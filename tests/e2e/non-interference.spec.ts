@@ -153,7 +153,8 @@ function paths(): string[] {
 				'slips',
 				'slips/sheets',
 				'declare',
-				'outside'
+				'outside',
+				'wording'
 			].map((page) => `${home}/${page}`),
 			...['paper', 'entry'].map((page) => `${home}/${page}`),
 			...(part === 'iit' ? [round] : points).flatMap((slug) => [

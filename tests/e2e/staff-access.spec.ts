@@ -108,6 +108,7 @@ const ACCESS: Record<string, Access> = {
 	'rounds/[round]/settings': { read: ADMIN, actions: { default: ADMIN } },
 	'rounds/[round]/slips': { read: ADMIN, actions: { default: ADMIN } },
 	'rounds/[round]/slips/sheets': { read: ADMIN },
+	'rounds/[round]/wording': { read: ADMIN, actions: { split: ADMIN, undo: ADMIN, save: ADMIN } },
 	'rounds/first': { read: ADMIN, actions: { default: ADMIN }, isOwn: true },
 	'rounds/new': { read: ADMIN, actions: { default: ADMIN }, isOwn: true },
 	// Others are led on to their own account.

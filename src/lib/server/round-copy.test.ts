@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { instrumentSet } from '$lib/ita/instrument/built-in.ts';
+import { instrumentSet } from '$lib/ita/instrument/catalogue.ts';
 import { copyOf } from './round-copy.ts';
 
 const ROUND = {

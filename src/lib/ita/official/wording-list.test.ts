@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { surveyInstrument } from '../instrument/built-in.ts';
+import { surveyInstrument } from '../instrument/catalogue.ts';
 import { tidy } from './plain.ts';
 import { LONGEST_QUESTION, readQuestion } from './question.ts';
 import { splitWording } from './wording-list.ts';

@@ -162,6 +162,25 @@ export async function copyRound(supabase: Supabase, id: string, copy: RoundCopy)
 	return text({ slug: data }, 'slug');
 }
 
+/**
+ * Puts words in the place of ours; an item without any is asked in our words.
+ * @throws Refusal NOROW when the round is no draft of the person's agency any more
+ */
+export async function keepWording(
+	supabase: Supabase,
+	id: string,
+	wording: RoundWording
+): Promise<void> {
+	const { data, error } = await supabase
+		.from('rounds')
+		.update({ wording })
+		.eq('id', id)
+		.eq('state', 'draft')
+		.select('id');
+	if (error) refuse(error);
+	if (rows(data).length === 0) throw new Refusal(NOTHING_CHANGED);
+}
+
 /** Removes a draft with its service points and slips. @throws Refusal NOROW, RNDFZ */
 export async function removeDraft(supabase: Supabase, id: string): Promise<void> {
 	const { data, error } = await supabase.from('rounds').delete().eq('id', id).select('id');

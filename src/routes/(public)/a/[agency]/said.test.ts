@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import {
 	itemOf,

@@ -2,7 +2,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { bangkokDay } from '$lib/i18n/dates.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
-import { instrumentSet } from '$lib/ita/instrument/built-in.ts';
+import { instrumentSet } from '$lib/ita/instrument/catalogue.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { copyOf } from '$lib/server/round-copy.ts';
 import { managedRound } from '$lib/server/staff-access.ts';
