@@ -1,5 +1,7 @@
 /** What a round asks in other words than ours: who writes it, what it may be, and until when. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readQuestion } from '../../src/lib/ita/official/question.ts';
 import { AGENCY_A, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, type Tx } from './harness/database.ts';
 import { closedExternal, draftExternal, draftInternal, openExternal } from './harness/rounds.ts';
@@ -59,6 +61,28 @@ describe('the wording of a draft', () => {
 			const id = await draftExternal(tx);
 			expect(await outcome(tx, set(id, wording))).toBe('23514');
 			expect(await outcome(tx, set(id, { e1: { th: 'ก'.repeat(500) } }))).toBe('done');
+		});
+	});
+
+	it('takes whatever the form takes, so that nobody is refused after a preview', async () => {
+		const question = fc
+			.array(
+				fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('ำ', '\u0085', '\u2028', 'ก\tข'))
+			)
+			.map((pieces) => readQuestion(pieces.join('')))
+			.filter((reading) => reading.ok && reading.text !== '')
+			.map((reading) => (reading.ok ? reading.text : ''));
+		const samples = fc.sample(question, 500);
+		await rolledBack(async (tx) => {
+			const refused = await tx<{ text: string }[]>`
+				select text from unnest(${samples}::text[]) as t (text)
+				where not private.is_wording(
+					jsonb_build_object('e1', jsonb_build_object('th', text)), 'eit-2566'
+				)`;
+			expect(refused.map(({ text }) => text)).toEqual([]);
+			const [control] = await tx<{ is: boolean }[]>`
+				select private.is_wording('{"e1": {"th": " "}}', 'eit-2566') as is`;
+			expect(control?.is).toBe(false);
 		});
 	});
 

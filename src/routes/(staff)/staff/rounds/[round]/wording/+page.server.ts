@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 export const actions = {
-	/** Fills the fields from the list, to be looked at. Nothing is kept. */
+	// Fills the fields from the list, to be looked at. Nothing is kept.
 	split: async ({ locals, params, request }) => {
 		const { instrumentId } = await managedRound(locals, params.round);
 		const fields = new Fields(await request.formData());
@@ -29,7 +29,7 @@ export const actions = {
 			? fail(400, { values, errors, refused: null, list })
 			: { values, errors, refused: null, list };
 	},
-	/** Empties the fields of one item. Nothing is kept. */
+	// Empties the fields of one item. Nothing is kept.
 	undo: async ({ locals, params, request }) => {
 		const { instrumentId } = await managedRound(locals, params.round);
 		const fields = new Fields(await request.formData());
