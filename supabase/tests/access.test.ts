@@ -6,6 +6,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, sql, type Tx } from './harness/database.ts';
+import { configure, DAVE, insertOverseers, REGIONS } from './harness/regions.ts';
 import {
 	closedExternal,
 	commit,
@@ -16,26 +17,34 @@ import {
 	waiting
 } from './harness/rounds.ts';
 
-type Who = 'alice' | 'bob' | 'ida' | 'carol' | 'nobody';
+type Who = 'alice' | 'bob' | 'ida' | 'carol' | 'dave' | 'nobody';
 
 /** Signed in as somebody of the cast, or not signed in. */
 function as<T>(who: Who, tx: Tx, act: (tx: Tx) => Promise<T>): Promise<T> {
-	const people = { alice: ALICE, bob: BOB, ida: IDA, carol: CAROL };
+	const people = { alice: ALICE, bob: BOB, ida: IDA, carol: CAROL, dave: DAVE };
 	return who === 'nobody' ? asRole(tx, 'anon', act) : asUser(tx, people[who], act);
 }
 
-const EVERYBODY: Who[] = ['alice', 'bob', 'ida', 'carol', 'nobody'];
+const EVERYBODY: Who[] = ['alice', 'bob', 'ida', 'carol', 'dave', 'nobody'];
 
 /** An external draft and a mixed open round of A, and an internal draft of A. */
 let draft = '';
 let mixed = '';
 /** A closed round of A whose result nobody has published, beside one that is published. */
 let closed = '';
+/** A region that nobody oversees. */
+let lamphun = '';
 /** A planned measure of A, beside one that is under way. */
 const MEASURE = 'eeeeeeee-0000-4000-8000-00000000000e';
 
 beforeAll(async () => {
 	await sql.begin(async (tx) => {
+		await insertOverseers(tx);
+		await configure(tx, REGIONS);
+		const [region] = await tx<
+			{ id: string }[]
+		>`select id from public.regions where slug = 'lamphun'`;
+		lamphun = region?.id ?? '';
 		draft = await draftExternal(tx);
 		await draftInternal(tx);
 		mixed = await draftExternal(tx);
@@ -82,34 +91,73 @@ async function count(tx: Tx, table: string): Promise<number> {
 describe('reading', () => {
 	/** Rows that each sees; the owner's count is the control. */
 	const SEEN: [table: string, Record<Who | 'owner', number>][] = [
-		['public.agencies', { owner: 2, alice: 1, bob: 1, ida: 1, carol: 1, nobody: 0 }],
-		['public.memberships', { owner: 4, alice: 3, bob: 1, ida: 1, carol: 1, nobody: 0 }],
-		['public.rounds', { owner: 5, alice: 5, bob: 5, ida: 5, carol: 0, nobody: 0 }],
-		['public.service_points', { owner: 8, alice: 8, bob: 8, ida: 8, carol: 0, nobody: 0 }],
-		['public.published_results', { owner: 3, alice: 3, bob: 3, ida: 0, carol: 0, nobody: 0 }],
-		['public.result_publications', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.official_sources', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.official_figures', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.official_remarks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.official_imports', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.oit_self_checks', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, nobody: 0 }],
-		['public.measure_progress', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['public.instrument_sets', { owner: 1, alice: 1, bob: 0, ida: 0, carol: 1, nobody: 0 }],
-		['public.report_edits', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, nobody: 0 }],
-		['private.spent', { owner: 50, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.inbox_comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.comment_releases', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.slips', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.responses', { owner: 40, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.tallies', { owner: 6, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.published_tallies', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['audit.acts', { owner: 19, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }],
-		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, nobody: 0 }]
+		['public.agencies', { owner: 2, alice: 1, bob: 1, ida: 1, carol: 1, dave: 0, nobody: 0 }],
+		['public.memberships', { owner: 4, alice: 3, bob: 1, ida: 1, carol: 1, dave: 0, nobody: 0 }],
+		['public.rounds', { owner: 5, alice: 5, bob: 5, ida: 5, carol: 0, dave: 0, nobody: 0 }],
+		['public.service_points', { owner: 8, alice: 8, bob: 8, ida: 8, carol: 0, dave: 0, nobody: 0 }],
+		[
+			'public.published_results',
+			{ owner: 3, alice: 3, bob: 3, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.result_publications',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.official_sources',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.official_figures',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.official_remarks',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.official_imports',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		[
+			'public.oit_self_checks',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		['public.regions', { owner: 4, alice: 0, bob: 0, ida: 0, carol: 0, dave: 1, nobody: 0 }],
+		['public.overseers', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, dave: 1, nobody: 0 }],
+		['public.year_summaries', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['public.measures', { owner: 2, alice: 2, bob: 2, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		[
+			'public.measure_progress',
+			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		['public.report_edits', { owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['private.spent', { owner: 50, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['private.inbox', { owner: 10, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		[
+			'private.inbox_comments',
+			{ owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		['private.comments', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		[
+			'public.instrument_sets',
+			{ owner: 1, alice: 1, bob: 0, ida: 0, carol: 1, dave: 0, nobody: 0 }
+		],
+		[
+			'private.comment_releases',
+			{ owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		['private.slips', { owner: 30, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['private.responses', { owner: 40, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['private.tallies', { owner: 6, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		[
+			'private.published_tallies',
+			{ owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }
+		],
+		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['audit.acts', { owner: 24, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }]
 	];
 
 	it('names every table of the schema', async () => {
@@ -350,6 +398,33 @@ describe('writing', () => {
 			() => `delete from public.measure_progress`,
 			['alice', 'bob']
 		],
+		[
+			'insert public.regions',
+			() =>
+				`insert into public.regions (slug, name_th, name_en, level) values ('x', 'ก', 'X', 'province')`,
+			[]
+		],
+		['update public.regions', () => `update public.regions set name_en = 'X'`, []],
+		['delete public.regions', () => `delete from public.regions where slug = 'lamphun'`, []],
+		[
+			'insert public.overseers',
+			() => `insert into public.overseers values ('${DAVE}', '${lamphun}')`,
+			[]
+		],
+		[
+			'update public.overseers',
+			() => `update public.overseers set region_id = '${lamphun}' where user_id = '${DAVE}'`,
+			[]
+		],
+		['delete public.overseers', () => `delete from public.overseers`, []],
+		[
+			'insert public.year_summaries',
+			() =>
+				`insert into public.year_summaries (agency_id, fiscal_year) values ('${AGENCY_A}', 2570)`,
+			[]
+		],
+		['update public.year_summaries', () => `update public.year_summaries set pulse_iit = 100`, []],
+		['delete public.year_summaries', () => `delete from public.year_summaries`, []],
 		[
 			'insert private.spent',
 			() => `insert into private.spent values ('${mixed}', sha256('x'))`,

@@ -85,7 +85,9 @@ describe('remove_demonstration', () => {
 			await demonstrate(tx);
 			await demonstrateComments(tx);
 			const during = await sizes(tx);
-			for (const table of Object.keys(before)) {
+			// Regions are nobody's in particular, and stay as they are configured.
+			const owned = Object.keys(before).filter((table) => !/\.(regions|overseers)$/.test(table));
+			for (const table of owned) {
 				expect([table, (during[table] ?? 0) > (before[table] ?? 0)]).toEqual([table, true]);
 			}
 			const [removed] = await asUser(

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { startApi, type LocalApi } from '../local/api.ts';
 import { AGENCY_A } from './harness/cast.ts';
 import { sql } from './harness/database.ts';
+import { configure, insertOverseers, REGIONS } from './harness/regions.ts';
 import {
 	closedExternal,
 	commit,
@@ -102,6 +103,8 @@ beforeAll(async () => {
 			values (2570, '{"set": {"fiscalYear": 2570, "instruments": {}}, "instruments": []}')`;
 		await tx`
 			insert into public.report_edits values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
+		await insertOverseers(tx);
+		await configure(tx, REGIONS);
 	});
 	const database = String(sql.options.database);
 	api = await startApi(inject('databaseUrl').replace(/\/postgres$/, `/${database}`), secrets);

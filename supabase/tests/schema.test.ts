@@ -42,11 +42,14 @@ describe('tables', () => {
 			'public.official_remarks',
 			'public.official_sources',
 			'public.oit_self_checks',
+			'public.overseers',
 			'public.published_results',
+			'public.regions',
 			'public.report_edits',
 			'public.result_publications',
 			'public.rounds',
-			'public.service_points'
+			'public.service_points',
+			'public.year_summaries'
 		]);
 	});
 
@@ -84,7 +87,7 @@ describe('tables', () => {
 		const careless = sql`
 			select tablename || ': ' || policyname as name from pg_policies
 			where roles <> '{authenticated}' or cmd = 'ALL'
-				or coalesce(qual, '') || coalesce(with_check, '') !~* 'select (private\.agency_ids_as|auth\.uid|.* from )'`;
+				or coalesce(qual, '') || coalesce(with_check, '') !~* 'select (private\.(agency_ids_as|region_ids_overseen)|auth\.uid|.* from )'`;
 		expect(await names(careless)).toEqual([]);
 	});
 });
@@ -263,7 +266,7 @@ describe('functions', () => {
 		const unchecked = sql`
 			select p.proname as name from pg_proc p
 			where p.pronamespace = 'public'::regnamespace
-				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst|interviewer)'
+				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst|interviewer|overseer)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
 			'agency_notice',

@@ -8,7 +8,7 @@ const BODY = /\$\$.*?\$\$/gs;
 const NOTES = /audit\.note\(|insert into audit\.acts/;
 /** A kind where it is noted, and one that a body makes up its mind about before. */
 const KIND =
-	/(?<=audit\.note\(\s*[\w.]+,\s*)'(\w+)'|'((?:agency|settings|person|role|link|round|slips?|papers|figures|result|demonstration)_[a-z]+)'/g;
+	/(?<=audit\.note\(\s*[\w.]+,\s*)'(\w+)'|'((?:agency|overseer|settings|person|role|link|round|slips?|papers|figures|result|demonstration)_[a-z]+)'/g;
 
 describe('what staff did', () => {
 	const kinds = new Set(

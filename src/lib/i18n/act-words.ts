@@ -26,6 +26,8 @@ const SENTENCES: Readonly<Record<string, (filling: Filling) => string>> = {
 	role_changed: ({ subject, role }) =>
 		m.acts_role_changed({ subject, from: role('from'), to: role('to') }),
 	person_removed: ({ subject, role }) => m.acts_person_removed({ subject, role: role('role') }),
+	overseer_added: ({ subject }) => m.acts_overseer_added({ subject }),
+	overseer_removed: ({ subject }) => m.acts_overseer_removed({ subject }),
 	link_made: ({ subject }) => m.acts_link_made({ subject }),
 	round_drafted: ({ subject }) => m.acts_round_drafted({ subject }),
 	round_changed: ({ subject }) => m.acts_round_changed({ subject }),
@@ -59,7 +61,8 @@ const FIELDS: Readonly<Record<string, () => string>> = {
 	retention_days: m.privacy_settings_retention,
 	digits: m.digits_settings,
 	kind: m.settings_kind,
-	target: m.settings_target
+	target: m.settings_target,
+	region_id: m.oversight_field_region
 };
 
 /** The sentence of an act; its bare words for a kind that this version does not know. */

@@ -6,10 +6,10 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; kind: string | null; name_en: string; name_th: string; retention_days: number; slug: string; target: number | string };
-				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en: string; name_th: string; retention_days?: number; slug: string; target?: number | string };
-				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; retention_days?: number; slug?: string; target?: number | string };
-				Relationships: [];
+				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; kind: string | null; name_en: string; name_th: string; region_id: string | null; retention_days: number; slug: string; target: number | string };
+				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en: string; name_th: string; region_id?: string | null; retention_days?: number; slug: string; target?: number | string };
+				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; region_id?: string | null; retention_days?: number; slug?: string; target?: number | string };
+				Relationships: [{ foreignKeyName: 'agencies_region_id_fkey'; columns: ['region_id']; isOneToOne: false; referencedRelation: 'regions'; referencedColumns: ['id'] }];
 			};
 			instrument_sets: {
 				Row: { content: Json; fiscal_year: number; imported_on: string; is_frozen: boolean; revision: string };
@@ -65,11 +65,23 @@ export type Database = {
 				Update: { agency_id?: string; evidence_url?: string | null; fiscal_year?: number; instrument_id?: string; item?: string; link_checked_at?: string | null; link_outcome?: string | null; link_status?: number | null; link_target?: string | null; note?: string; responsible?: string; state?: string; ticked?: number[] };
 				Relationships: [{ foreignKeyName: 'oit_self_checks_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
 			};
+			overseers: {
+				Row: { region_id: string; user_id: string };
+				Insert: { region_id: string; user_id: string };
+				Update: { region_id?: string; user_id?: string };
+				Relationships: [{ foreignKeyName: 'overseers_region_id_fkey'; columns: ['region_id']; isOneToOne: false; referencedRelation: 'regions'; referencedColumns: ['id'] }];
+			};
 			published_results: {
 				Row: { as_of: string; digest: string | null; is_final: boolean; result: Json; round_id: string; version: number };
 				Insert: { as_of: string; digest?: string | null; is_final: boolean; result: Json; round_id: string; version: number };
 				Update: { as_of?: string; digest?: string | null; is_final?: boolean; result?: Json; round_id?: string; version?: number };
 				Relationships: [{ foreignKeyName: 'published_results_round_id_fkey'; columns: ['round_id']; isOneToOne: true; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
+			};
+			regions: {
+				Row: { id: string; level: string; name_en: string; name_th: string; parent_id: string | null; parent_level: string | null; slug: string };
+				Insert: { id?: string; level: string; name_en: string; name_th: string; parent_id?: string | null; parent_level?: string | null; slug: string };
+				Update: { id?: string; level?: string; name_en?: string; name_th?: string; parent_id?: string | null; parent_level?: string | null; slug?: string };
+				Relationships: [{ foreignKeyName: 'regions_parent_fkey'; columns: ['parent_id', 'parent_level']; isOneToOne: false; referencedRelation: 'regions'; referencedColumns: ['id', 'level'] }];
 			};
 			report_edits: {
 				Row: { agency_id: string; fiscal_year: number; locale: string; replaced: string; sentence: string; words: string };
@@ -95,6 +107,12 @@ export type Database = {
 				Update: { cell?: number | null; expected?: number; id?: string; name_en?: string; name_th?: string; round_id?: string; slug?: string };
 				Relationships: [{ foreignKeyName: 'service_points_round_id_fkey'; columns: ['round_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
 			};
+			year_summaries: {
+				Row: { agency_id: string; fiscal_year: number; official_indicator: string | null; official_level: string | null; official_low_items: number | null; official_lowest: number | string | null; official_total: number | string | null; oit_items: number | null; oit_looked_at: number | null; oit_whole: number | null; pulse_eit: number | string | null; pulse_iit: number | string | null; pulse_indicator: string | null; pulse_is_approximate: boolean | null; pulse_low_items: number | null; pulse_lowest: number | string | null };
+				Insert: { agency_id: string; fiscal_year: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
+				Update: { agency_id?: string; fiscal_year?: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
+				Relationships: [{ foreignKeyName: 'year_summaries_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
+			};
 		};
 		Views: Record<never, never>;
 		Functions: {
@@ -105,6 +123,7 @@ export type Database = {
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
+			configure_regions: { Args: { p_regions: Json }; Returns: undefined };
 			copy_round: { Args: { p_round_id: string; p_name: string; p_fiscal_year: number; p_instrument_id: string; p_opens_on: string; p_closes_on: string }; Returns: string };
 			data_dictionary: { Args: Record<never, never>; Returns: Json };
 			declare_slips: { Args: { p_round_id: string; p_handed_out: number; p_spares: number }; Returns: undefined };
@@ -123,6 +142,7 @@ export type Database = {
 			note_papers: { Args: Record<never, never>; Returns: number };
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };
+			oversight: { Args: { p_region_slug: string; p_fiscal_year: number; p_name: string; p_sort: string; p_is_descending: boolean; p_skip: number; p_most: number }; Returns: Json };
 			paper_entries: { Args: { p_round_id: string }; Returns: Json };
 			people: { Args: { p_agency_id: string }; Returns: Json };
 			prolong_round: { Args: { p_round_id: string; p_closes_on: string }; Returns: undefined };
