@@ -693,7 +693,7 @@ begin
 					case when p_is_descending and p_sort = 'name' then name_th collate "th-x-icu" end
 						desc nulls last,
 					name_th collate "th-x-icu", slug
-				limit least(greatest(p_most, 0), 100) offset greatest(p_skip, 0)
+				limit least(greatest(p_most, 0), 1000) offset greatest(p_skip, 0)
 			) f
 		)
 		select jsonb_build_object(
@@ -755,7 +755,7 @@ begin
 end;
 $$;
 comment on function public.oversight(text, integer, text, text, boolean, integer, integer) is
-	'Agencies of a region and those below it in a fiscal year: {region, total, rows}, those whose name has p_name, sorted by name or a figure (p_sort), from p_skip on at most p_most and 100. NOTOV.';
+	'Agencies of a region and those below it in a fiscal year: {region, total, rows}, those whose name has p_name, sorted by name or a figure (p_sort), from p_skip on at most p_most and 1000. NOTOV.';
 revoke all on function public.oversight(text, integer, text, text, boolean, integer, integer) from public;
 grant execute on function public.oversight(text, integer, text, text, boolean, integer, integer)
 	to authenticated;

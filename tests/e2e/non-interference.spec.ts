@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
 import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
-import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
+import { AGENCY_A, insertCast, insertOverseer, PROVINCE, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
 import { startInstance, type Instance } from './support/instance.ts';
 import { enterOnce, interviewOnce, sendOnce } from './support/requests.ts';
@@ -42,6 +42,7 @@ test.beforeAll(async () => {
 	test.setTimeout(120_000);
 	instance = await startInstance();
 	await insertCast(instance.data);
+	await insertOverseer(instance.data, [AGENCY]);
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	ticketRound = await makeTicketRound(instance.data, 'รอบตั๋ว');
 	survey = await makeRound(instance.data, 'รอบสัมภาษณ์', { agency: AGENCY_A, part: 'eit_survey' });
@@ -78,7 +79,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	test.setTimeout(300_000);
 	const { url } = instance.addresses;
 	const readers = new Map<string, APIRequestContext>([['visitor', request]]);
-	for (const person of ['alice', 'bob', 'ida'] as const) {
+	for (const person of ['alice', 'bob', 'ida', 'olive'] as const) {
 		readers.set(person, (await windowOf(browser, url, person)).request);
 	}
 	const before = await readAll(readers);
@@ -91,6 +92,7 @@ test('P16: one more answer changes no byte of any page, for anybody', async ({
 	]) {
 		expect(before.get(`${reader} /staff/results/${closed}`), 'control').toMatch(`${status}\n`);
 	}
+	expect(before.get(`olive /staff/oversight/${PROVINCE}/2569`), 'control').toContain('<tbody');
 	expect(before.get(`visitor /a/${AGENCY}/2566`), 'control').toContain('<article');
 	const counted = await countBoth();
 
@@ -206,6 +208,12 @@ function paths(): string[] {
 		),
 		'/staff/interview',
 		'/staff/interview/worker.js',
+		'/staff/oversight',
+		...[2566, 2569, 2570].flatMap((year) =>
+			['', '/overview.csv', '/overview.xlsx'].map(
+				(page) => `/staff/oversight/${PROVINCE}/${year}${page}`
+			)
+		),
 		'/staff/report',
 		...['', '/edit/result.total', '/report.docx', '/memo.docx', '/report.pdf'].map(
 			(page) => `/staff/report/${AGENCY}/2566${page}`

@@ -17,7 +17,7 @@ const ADMIN: Who[] = ['admin'];
 const ANALYSTS: Who[] = ['admin', 'analyst'];
 const DESK: Who[] = ['admin', 'interviewer'];
 const STAFF: Who[] = ['admin', 'analyst', 'interviewer'];
-/** Only where something is switched on that is off here: mixing made-up data, an outside issuer. */
+/** Only where something is switched on that is off here: mixing made-up data, an outside issuer, regions. */
 const NONE: Who[] = [];
 
 /** Who may read a route, and who may send to each of its actions. */
@@ -66,6 +66,10 @@ const ACCESS: Record<string, Access> = {
 	oit: { read: ANALYSTS, isOwn: true },
 	'oit/[agency]/[year]': of(ANALYSTS, { check_links: ANALYSTS }),
 	'oit/[agency]/[year]/[item]': of(ANALYSTS, { save: ANALYSTS }),
+	oversight: { read: NONE, isOwn: true },
+	'oversight/[region]/[year]': of(NONE),
+	'oversight/[region]/[year]/overview.csv': of(NONE),
+	'oversight/[region]/[year]/overview.xlsx': of(NONE),
 	report: { read: ANALYSTS, isOwn: true },
 	'report/[agency]/[year]': of(ANALYSTS),
 	'report/[agency]/[year]/edit/[sentence]': of(ANALYSTS, { save: ANALYSTS, put_back: ANALYSTS }),
@@ -289,7 +293,8 @@ test('the menu has for each role what it may open, and only that', async () => {
 		['acts_title', 'settings/audit'],
 		['privacy_check', 'settings/self-check'],
 		['people_account', 'settings/account'],
-		['measures_nav', 'measures']
+		['measures_nav', 'measures'],
+		['oversight_nav', 'oversight']
 	];
 	for (const who of STAFF) {
 		const page = await (await people.get(who)?.get(addressOf('settings', null)))?.text();

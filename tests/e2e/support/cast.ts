@@ -1,7 +1,8 @@
 /**
  * The people of the browser tests. Agency A is the demonstration: alice is its admin, bob its
  * analyst, ida its interviewer. Carol is admin of agency B, and so everybody else's stranger; dana of
- * agency C, which has nothing but what a test brings in.
+ * agency C, which has nothing but what a test brings in. Olive belongs to no agency: where a test calls
+ * `insertOverseer` she oversees a province.
  */
 import {
 	expect,
@@ -11,10 +12,14 @@ import {
 	type BrowserContextOptions
 } from '@playwright/test';
 import { createAccount } from '../../../src/lib/server/supabase/agencies.ts';
-import { ask, service } from './database.ts';
+import { ask, callAsServer, service } from './database.ts';
 import { postForm } from './requests.ts';
 
-export type Person = 'alice' | 'bob' | 'ida' | 'carol' | 'dana';
+type Member = 'alice' | 'bob' | 'ida' | 'carol' | 'dana';
+export type Person = Member | 'olive';
+
+/** The province that olive oversees. */
+export const PROVINCE = 'chiang-mai';
 
 export const AGENCY_A = 'd0000000-0000-4000-8000-000000000000';
 export const AGENCY_B = 'bbbbbbbb-0000-4000-8000-00000000000b';
@@ -28,7 +33,7 @@ const ROLES = {
 	ida: [AGENCY_A, 'interviewer'],
 	carol: [AGENCY_B, 'admin'],
 	dana: [AGENCY_C, 'admin']
-} as const satisfies Record<Person, readonly [agency: string, role: string]>;
+} as const satisfies Record<Member, readonly [agency: string, role: string]>;
 
 /** Makes agencies B and C and gives everybody an account and a role. */
 export async function insertCast(data: string): Promise<void> {
@@ -44,6 +49,21 @@ export async function insertCast(data: string): Promise<void> {
 				values (${id}, ${agency}, ${role})`;
 		}
 	});
+}
+
+/** Gives olive an account and a province with these agencies, and there is no other region. */
+export async function insertOverseer(data: string, agencySlugs: string[]): Promise<void> {
+	await createAccount(service(data), addressOf('olive'), PASSWORD);
+	const province = {
+		slug: PROVINCE,
+		name_th: 'จังหวัดเชียงใหม่',
+		name_en: 'Chiang Mai Province',
+		level: 'province',
+		parent: null,
+		agencies: agencySlugs,
+		overseers: [addressOf('olive')]
+	};
+	await callAsServer(data, 'configure_regions', { p_regions: [province] });
 }
 
 /** A window in which the person is signed in. */

@@ -1,6 +1,7 @@
+import { overseesAny } from '$lib/server/supabase/oversight.ts';
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals: { staff } }) => {
+export const load: LayoutServerLoad = async ({ locals: { staff, supabase } }) => {
 	if (staff === null) return { person: null };
 	const roles = staff.memberships.map(({ role }) => role);
 	return {
@@ -10,6 +11,7 @@ export const load: LayoutServerLoad = ({ locals: { staff } }) => {
 			seesResults: roles.some((role) => role !== 'interviewer'),
 			asks: roles.some((role) => role !== 'analyst'),
 			manages: roles.includes('admin'),
+			oversees: await overseesAny(supabase),
 			isDemonstration: staff.memberships.some(({ agency }) => agency.isDemonstration)
 		}
 	};

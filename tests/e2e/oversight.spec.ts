@@ -1,0 +1,152 @@
+/** An overseer: from signing in to the agency that needs help, and nowhere else. */
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { unzipSync, strFromU8 } from 'fflate';
+import { expectAccessible } from './support/accessible.ts';
+import { insertOverseer, plainWindowOf, PROVINCE, windowOf } from './support/cast.ts';
+import { ask, callAsServer } from './support/database.ts';
+import { makeOwnAgency } from './support/own-agency.ts';
+import { SHARED } from './support/shared.ts';
+import { words } from './support/words.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const th = (key: string, values?: Record<string, string | number>) => words('th', key, values);
+const home = `/staff/oversight/${PROVINCE}/2566`;
+
+/** Names by what stands in for them here; the third agency is in no region. */
+const slugs: Record<'first' | 'weak' | 'elsewhere', string> = {
+	first: '',
+	weak: '',
+	elsewhere: ''
+};
+let olive: BrowserContext;
+let page: Page;
+
+test.beforeAll(async ({ browser }) => {
+	for (const word of ['first', 'weak', 'elsewhere'] as const) {
+		const agency = await makeOwnAgency(SHARED.data, `overseen-${word}`);
+		slugs[word] = agency.slug;
+		await ask(SHARED.data, async (sql) => {
+			const lowest = { first: 91.25, weak: 12.5, elsewhere: 1 }[word];
+			await sql`insert into public.official_figures (agency_id, fiscal_year, part, code, score)
+				values (${agency.id}, 2566, 'iit', '1', 95), (${agency.id}, 2566, 'oit', '10', ${lowest}),
+					(${agency.id}, 2566, 'ita', 'total', 88.5)`;
+			await sql`insert into public.measures
+				(agency_id, fiscal_year, title, items_year, state, ends_on)
+				values (${agency.id}, 2566, 'มาตรการลับ', 2566, 'under_way', '2026-01-01')`;
+		});
+	}
+	await insertOverseer(SHARED.data, [slugs.first, slugs.weak]);
+	olive = await plainWindowOf(browser, SHARED.addresses.url, 'olive');
+	page = await olive.newPage();
+});
+test.afterAll(async () => {
+	await olive.close();
+	await callAsServer(SHARED.data, 'configure_regions', { p_regions: [] });
+});
+
+const rows = () => page.locator('tbody tr');
+
+test('an overseer finds the agency with the lowest indicator, without script', async () => {
+	await page.goto(`${SHARED.addresses.url}/staff`);
+	await expect(page).toHaveURL(`${SHARED.addresses.url}/staff/oversight`);
+	await page.getByRole('link', { name: 'จังหวัดเชียงใหม่' }).click();
+	await page.goto(`${SHARED.addresses.url}${home}`);
+	await expect(rows()).toHaveCount(2);
+	await expect(rows().first()).toContainText('overseen-first');
+	await page.getByRole('link', { name: th('oversight_col_official_lowest') }).click();
+	await expect(rows().first()).toContainText('overseen-weak');
+	await expect(rows().first()).toContainText(
+		th('oversight_indicator', { number: 10, score: '12.50' })
+	);
+	await expect(rows().first()).toContainText('88.50');
+	await expect(page.locator('th[aria-sort=ascending]')).toContainText(
+		th('oversight_col_official_lowest')
+	);
+	await page.getByRole('link', { name: th('oversight_col_official_lowest') }).click();
+	await expect(rows().first()).toContainText('overseen-first');
+});
+
+test('a part of a name finds an agency, and one of another region is not there', async () => {
+	await page.goto(`${SHARED.addresses.url}${home}`);
+	await page.getByLabel(th('oversight_filter')).fill('WEAK');
+	await page.getByRole('button', { name: th('oversight_filter_button') }).click();
+	await expect(rows()).toHaveCount(1);
+	await page.getByLabel(th('oversight_filter')).fill('elsewhere');
+	await page.getByRole('button', { name: th('oversight_filter_button') }).click();
+	await expect(page.getByRole('main')).toContainText(th('oversight_none'));
+	await page.getByRole('link', { name: th('oversight_filter_clear') }).click();
+	await expect(rows()).toHaveCount(2);
+});
+
+test('the files have what the list has, in its order', async () => {
+	await page.goto(`${SHARED.addresses.url}${home}?sort=official_lowest`);
+	const [csv] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('link', { name: th('oversight_csv') }).click()
+	]);
+	const text = readFileSync(await csv.path(), 'utf8').replace('\uFEFF', '');
+	const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
+	expect(data.map((row) => row[th('oversight_col_code')])).toEqual([slugs.weak, slugs.first]);
+	expect(data[0]).toMatchObject({
+		[th('oversight_col_official_total')]: '88.5',
+		[th('oversight_col_official_lowest')]: '10',
+		[th('oversight_col_overdue')]: '1'
+	});
+	expect(text).not.toContain('มาตรการลับ');
+	const book = await olive.request.get(`${SHARED.addresses.url}${home}/overview.xlsx`);
+	const files = unzipSync(await book.body());
+	const strings = strFromU8(files['xl/sharedStrings.xml'] ?? new Uint8Array());
+	expect(strings).toContain(slugs.weak);
+});
+
+test('nothing else of the agencies, and no other region, opens to an overseer', async () => {
+	const address = (path: string) => `${SHARED.addresses.url}${path}`;
+	for (const path of [
+		`/staff/results/year/${slugs.weak}/2566/official`,
+		`/staff/official/${slugs.weak}/2566`,
+		`/staff/oit/${slugs.weak}/2566`,
+		`/staff/measures/${slugs.weak}/2566`,
+		`/staff/report/${slugs.weak}/2566`,
+		'/staff/results',
+		'/staff/settings/people',
+		'/staff/oversight/lamphun/2566',
+		`/staff/oversight/${PROVINCE}/1999`
+	]) {
+		const status = (await olive.request.get(address(path))).status();
+		expect([path, status === 403 || status === 404]).toEqual([path, true]);
+	}
+	expect((await olive.request.get(address(home))).status(), 'control').toBe(200);
+});
+
+test('the menu of everybody else says nothing of it', async ({ browser }) => {
+	const alice = await windowOf(browser, SHARED.addresses.url, 'alice');
+	const staff = await alice.newPage();
+	await staff.goto(`${SHARED.addresses.url}/staff`);
+	await expect(staff.getByRole('link', { name: th('staff_nav_settings') })).toBeVisible();
+	await expect(staff.getByRole('link', { name: th('oversight_nav') })).toHaveCount(0);
+	await page.goto(`${SHARED.addresses.url}/staff/oversight`);
+	await expect(page.getByRole('link', { name: th('oversight_nav'), exact: true })).toBeVisible();
+	await alice.close();
+});
+
+for (const prefix of ['', '/en']) {
+	for (const size of [
+		{ width: 360, height: 740 },
+		{ width: 1280, height: 800 }
+	]) {
+		test(`the pages are accessible at ${prefix || '/th'} ${size.width}`, async ({ browser }) => {
+			const context = await windowOf(browser, SHARED.addresses.url, 'olive', { viewport: size });
+			const own = await context.newPage();
+			for (const path of ['/staff/oversight', home]) {
+				await own.goto(`${SHARED.addresses.url}${prefix}${path}`);
+				await expectAccessible(own);
+				const wide = await own.evaluate(() => document.documentElement.scrollWidth);
+				expect(wide, 'nothing runs out of the screen').toBeLessThanOrEqual(size.width);
+			}
+			await context.close();
+		});
+	}
+}
