@@ -7,10 +7,12 @@
  * and counts. So there is no row of an answer, no draft, no comment, no entry link and no service point
  * to take care of, now or when those tables grow.
  *
+ * The notice of an agency names the regions that oversee it, as recipients of combined results.
+ *
  * Locks public.agencies, public.official_figures, public.oit_self_checks, public.published_results and
  * public.measures for a moment. To undo: drop the triggers and functions, both tables of regions,
- * public.year_summaries, measures_open_idx and agencies.region_id; make audit.tg_acts__chain and
- * private.works_elsewhere again from the file before.
+ * public.year_summaries, measures_open_idx and agencies.region_id; make audit.tg_acts__chain,
+ * private.works_elsewhere and public.agency_notice again from the files before.
  */
 
 /*
@@ -729,7 +731,11 @@ begin
 										'closes_on', t.closes_on,
 										'expected', t.expected,
 										'turnout_at_least', t.turnout_at_least,
-										'turnout_on', t.turnout_on
+										'turnout_on', t.turnout_on,
+										'answered', (
+											select (d.result ->> 'n')::integer from public.published_results d
+											where d.round_id = t.id and d.is_final
+										)
 									)
 									order by t.part, t.opens_on, t.id
 								),
@@ -759,3 +765,37 @@ comment on function public.oversight(text, integer, text, text, boolean, integer
 revoke all on function public.oversight(text, integer, text, text, boolean, integer, integer) from public;
 grant execute on function public.oversight(text, integer, text, text, boolean, integer, integer)
 	to authenticated;
+
+/*
+ * As before, with the regions in which somebody sees the agency's overview: whoever answers is told who
+ * learns of the result.
+ */
+create or replace function public.agency_notice(p_slug text) returns jsonb
+	language sql stable security definer
+	set search_path = ''
+as $$
+	select jsonb_build_object(
+		'slug', a.slug,
+		'name_th', a.name_th,
+		'name_en', a.name_en,
+		'data_contact', a.data_contact,
+		'hosted_by', a.hosted_by,
+		'kept_in', a.kept_in,
+		'retention_days', a.retention_days,
+		'is_demonstration', a.is_demonstration,
+		'overseen_by', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object('name_th', r.name_th, 'name_en', r.name_en) order by r.level, r.slug
+				),
+				'[]'
+			)
+			from public.regions own
+			join public.regions r on r.id in (own.id, own.parent_id)
+			where own.id = a.region_id
+				and exists (select from public.overseers o where o.region_id = r.id)
+		)
+	)
+	from public.agencies a
+	where a.slug = p_slug;
+$$;

@@ -1,39 +1,17 @@
 /** Oversight: what an overseer learns of the agencies in a region, and of no other. */
 import { describe, expect, it } from 'vitest';
-import oit2566 from '../../src/lib/ita/instrument/built-in/oit-2566.json' with { type: 'json' };
 import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, type Tx } from './harness/database.ts';
+import {
+	configure,
+	insertOfficial,
+	insertOverseers,
+	onlyRow,
+	oversee,
+	REGIONS,
+	resultWith
+} from './harness/regions.ts';
 import { closedExternal, draftExternal, fill, openExternal } from './harness/rounds.ts';
-import { configure, DAVE, insertOverseers, oversee, REGIONS, type Row } from './harness/regions.ts';
-
-const OLIVE_EMAIL = 'olive@example.org';
-
-/** A published object as far as a summary reads it. */
-function result(score: string | null, indicators: [number, string][], means: string[] = []) {
-	return {
-		profile: 'default',
-		score: { mean: score, missing: score === null ? ['e1'] : [] },
-		indicators: indicators.map(([number, mean]) => ({ number, mean })),
-		items: means.map((mean, at) => ({ code: `e${at + 1}`, mean, within: null }))
-	};
-}
-
-async function official(tx: Tx, agencyId: string, figures: [string, string, number | string][]) {
-	for (const [part, code, value] of figures) {
-		await tx`insert into public.official_figures ${tx({
-			agency_id: agencyId,
-			fiscal_year: 2569,
-			part,
-			code,
-			score: typeof value === 'number' ? value : null,
-			level: typeof value === 'string' ? value : null
-		})}`;
-	}
-}
-
-async function onlyRow(tx: Tx, person: string, region: string): Promise<Row | undefined> {
-	return (await oversee(tx, person, region)).rows[0];
-}
 
 describe('the overview of a region', () => {
 	it('is for who oversees it or the province above, and for nobody else', async () => {
@@ -78,7 +56,7 @@ describe('the overview of a region', () => {
 			const { olive } = await insertOverseers(tx);
 			await configure(tx, REGIONS);
 			await closedExternal(tx, { points: [100] });
-			await official(tx, AGENCY_A, [['ita', 'total', 80]]);
+			await insertOfficial(tx, AGENCY_A, [['ita', 'total', 80]]);
 			for (const table of [
 				'agencies',
 				'memberships',
@@ -124,6 +102,7 @@ describe('the overview of a region', () => {
 			await openExternal(tx, { points: [100] });
 			const row = await onlyRow(tx, dave, 'mae-rim');
 			expect(Object.keys((row?.rounds[0] ?? {}) as object).toSorted()).toEqual([
+				'answered',
 				'closes_on',
 				'expected',
 				'opens_on',
@@ -131,6 +110,19 @@ describe('the overview of a region', () => {
 				'state',
 				'turnout_at_least',
 				'turnout_on'
+			]);
+		});
+	});
+
+	it('tells how many answered once a round is closed, as its result says', async () => {
+		await rolledBack(async (tx) => {
+			const { dave } = await insertOverseers(tx);
+			await configure(tx, REGIONS);
+			await openExternal(tx, { points: [100], opensIn: -1 });
+			await closedExternal(tx, { points: [100] }, { ...resultWith('90/1', []), n: 37 });
+			expect((await onlyRow(tx, dave, 'mae-rim'))?.rounds).toEqual([
+				expect.objectContaining({ state: 'open', answered: null }),
+				expect.objectContaining({ state: 'closed', answered: 37 })
 			]);
 		});
 	});
@@ -158,7 +150,7 @@ describe('the overview of a region', () => {
 		await rolledBack(async (tx) => {
 			const { olive } = await insertOverseers(tx);
 			await configure(tx, REGIONS);
-			await official(tx, AGENCY_B, [['ita', 'total', 70]]);
+			await insertOfficial(tx, AGENCY_B, [['ita', 'total', 70]]);
 			const slugs = async (query: Parameters<typeof oversee>[3]) =>
 				(await oversee(tx, olive, 'chiang-mai', query)).rows.map(({ slug }) => slug);
 			expect(await slugs({ sort: 'official_total' })).toEqual(['agency-b', 'agency-a']);
@@ -166,7 +158,7 @@ describe('the overview of a region', () => {
 				'agency-b',
 				'agency-a'
 			]);
-			await official(tx, AGENCY_A, [['ita', 'total', 90]]);
+			await insertOfficial(tx, AGENCY_A, [['ita', 'total', 90]]);
 			expect(await slugs({ sort: 'official_total' })).toEqual(['agency-b', 'agency-a']);
 			expect(await slugs({ sort: 'official_total', isDescending: true })).toEqual([
 				'agency-a',
@@ -179,243 +171,6 @@ describe('the overview of a region', () => {
 			expect(await slugs({ name: '%' })).toEqual([]);
 			const page = await oversee(tx, olive, 'chiang-mai', { most: 1 });
 			expect(page.total).toBe(2);
-		});
-	});
-});
-
-describe('figures of the overview', () => {
-	it('are official ones as the assessor stated them', async () => {
-		await rolledBack(async (tx) => {
-			const { dave } = await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			expect((await onlyRow(tx, dave, 'mae-rim'))?.figures).toBeNull();
-			await official(tx, AGENCY_A, [
-				['ita', 'total', 88.58],
-				['ita', 'level', 'ผ่าน'],
-				['iit', '4', 99.58],
-				['oit', '10', 70],
-				['oit', '9', 70],
-				['oit', '9.1', 20],
-				['iit', 'i21', 84.99],
-				['eit_public', 'e1', 85],
-				['oit', 'o1', 0]
-			]);
-			const figures = async () => (await onlyRow(tx, dave, 'mae-rim'))?.figures;
-			const stated = {
-				official_total: 88.58,
-				official_level: 'ผ่าน',
-				official_indicator: '9',
-				official_lowest: 70,
-				official_low_items: 2,
-				pulse_iit: null,
-				pulse_lowest: null
-			};
-			expect(await figures()).toMatchObject(stated);
-			await tx`update public.official_figures set score = 69 where code = '10'`;
-			expect(await figures()).toMatchObject({ official_indicator: '10', official_lowest: 69 });
-			await tx`delete from public.official_figures`;
-			expect(await figures()).toMatchObject({
-				official_total: null,
-				official_indicator: null,
-				official_low_items: null
-			});
-		});
-	});
-
-	it('are of the newest closed round that shows every item, never of an open one', async () => {
-		await rolledBack(async (tx) => {
-			const { dave } = await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const figures = async () => (await onlyRow(tx, dave, 'mae-rim'))?.figures;
-			const close = (opensIn: number, object: unknown) =>
-				closedExternal(tx, { points: [100], opensIn }, object);
-			const whole = result(
-				'331/4',
-				[
-					[6, '247/3'],
-					[7, '84/1'],
-					[8, '82/1']
-				],
-				['84/1', '85/1', '16999/200']
-			);
-			await close(-2, whole);
-			const shown = {
-				pulse_iit: null,
-				pulse_eit: 82.75,
-				pulse_is_approximate: false,
-				pulse_indicator: '8',
-				pulse_lowest: 82,
-				// 84.995 is shown as 85.00, which is no less than the target.
-				pulse_low_items: 1,
-				official_total: null
-			};
-			expect(await figures()).toMatchObject(shown);
-			// Newer, but with an item left out.
-			await close(-1, result(null, [[6, '10/1']]));
-			expect(await figures()).toMatchObject(shown);
-			await close(-3, result('10/1', [[6, '10/1']]));
-			expect(await figures()).toMatchObject(shown);
-			await close(0, result('90/1', [[6, '90/1']]));
-			expect(await figures()).toMatchObject({ pulse_eit: 90, pulse_indicator: '6' });
-		});
-	});
-
-	it('count a strict item as low only where it certainly is', async () => {
-		await rolledBack(async (tx) => {
-			const { dave } = await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const strict = {
-				...result('83/1', [[6, '83/1']]),
-				profile: 'strict',
-				items: [
-					{ code: 'e1', mean: '83/1', within: { low: 80, high: 86 } },
-					{ code: 'e2', mean: '80/1', within: { low: 77, high: 84 } }
-				]
-			};
-			await closedExternal(tx, { points: [100] }, strict);
-			const row = await onlyRow(tx, dave, 'mae-rim');
-			expect(row?.figures).toMatchObject({ pulse_is_approximate: true, pulse_low_items: 1 });
-		});
-	});
-
-	it('count the items of the self-check whose every element is published', async () => {
-		await rolledBack(async (tx) => {
-			const { dave } = await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const look = (item: string, ticked: number[], state = 'gathering') => tx`
-				insert into public.oit_self_checks
-					(agency_id, fiscal_year, instrument_id, item, ticked, state)
-				values (${AGENCY_A}, 2569, 'oit-2566', ${item}, ${ticked}, ${state})
-				on conflict (agency_id, fiscal_year, item) do update
-				set ticked = excluded.ticked, state = excluded.state`;
-			const figures = async () => (await onlyRow(tx, dave, 'mae-rim'))?.figures;
-			await look('o1', [], 'not_started');
-			expect(await figures()).toMatchObject({ oit_items: null, oit_looked_at: 0 });
-			await look('o1', [1, 2]);
-			await look('o3', [1, 2]);
-			await look('o4', [1, 1, 2]);
-			expect(await figures()).toMatchObject({ oit_items: 43, oit_looked_at: 3, oit_whole: 1 });
-			await look('o1', [1, 2, 3]);
-			expect(await figures()).toMatchObject({ oit_looked_at: 3, oit_whole: 2 });
-		});
-	});
-
-	it('know as many elements of each OIT item as its checklist has', async () => {
-		await rolledBack(async (tx) => {
-			const [row] = await tx<{ elements: number[] }[]>`
-				select private.oit_elements('oit-2566')::int[] as elements`;
-			expect(oit2566.items.map(({ code }) => code)).toEqual(
-				oit2566.items.map((_, at) => `o${at + 1}`)
-			);
-			expect(row?.elements).toEqual(oit2566.items.map(({ elements }) => elements.length));
-		});
-	});
-});
-
-describe('regions', () => {
-	it('are configured by the server, whole, and again with what is new', async () => {
-		await rolledBack(async (tx) => {
-			const { dave } = await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			await configure(tx, REGIONS);
-			const [before] = await tx`select id from public.regions where slug = 'mae-rim'`;
-			const [maeRim] = REGIONS.slice(1);
-			await configure(tx, [{ ...maeRim, parent: null, agencies: ['agency-b'], overseers: [] }]);
-			const [after] = await tx`select id, parent_id from public.regions`;
-			expect(after).toEqual({ id: before?.id, parent_id: null });
-			expect(await tx`select * from public.overseers`).toEqual([]);
-			expect(await tx`select slug from public.agencies where region_id is not null`).toEqual([
-				{ slug: 'agency-b' }
-			]);
-			expect(await outcome(tx, (t) => oversee(t, dave, 'mae-rim'))).toBe('NOTOV');
-		});
-	});
-
-	it('are refused whole where an agency, an account or a province is unknown', async () => {
-		await rolledBack(async (tx) => {
-			await insertOverseers(tx);
-			const [province, ...districts] = REGIONS;
-			const with_ = (change: object) => [{ ...province, ...change }, ...districts];
-			const set = (regions: object[]) => outcome(tx, (t) => configure(t, regions));
-			expect(await set(with_({ agencies: ['agency-c'] }))).toBe('REGAG');
-			expect(await set(with_({ overseers: ['who@example.org'] }))).toBe('REGOV');
-			expect(await set(with_({ level: 'district' }))).toBe('REGPA');
-			expect(await set(REGIONS.slice(1))).toBe('REGPA');
-			expect(await set(with_({ overseers: [OLIVE_EMAIL.toUpperCase()] }))).toBe('done');
-			expect(await tx`select 1 from public.regions`).toEqual([]);
-		});
-	});
-
-	it('are two deep: a province has no parent, and a district none but a province', async () => {
-		await rolledBack(async (tx) => {
-			await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const link = (child: string, parent: string) =>
-				outcome(
-					tx,
-					(t) => t`update public.regions set parent_id = (
-						select id from public.regions where slug = ${parent}
-					) where slug = ${child}`
-				);
-			expect(await link('mae-rim', 'lamphun')).toBe('done');
-			expect(await link('mae-rim', 'san-sai')).toBe('23503');
-			expect(await link('lamphun', 'chiang-mai')).toBe('23514');
-		});
-	});
-
-	it('are chosen by no admin for their own agency', async () => {
-		await rolledBack(async (tx) => {
-			await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const leave = (t: Tx) =>
-				t`update public.agencies set region_id = null where id = ${AGENCY_A}`;
-			expect(await outcome(tx, (t) => asUser(t, ALICE, leave))).toBe('REGFZ');
-			expect(await outcome(tx, leave)).toBe('done');
-			const name = (t: Tx) => t`update public.agencies set name_en = 'A' where id = ${AGENCY_A}`;
-			expect(await outcome(tx, (t) => asUser(t, ALICE, name))).toBe('done');
-		});
-	});
-
-	it('show their agencies in the record who oversees them', async () => {
-		await rolledBack(async (tx) => {
-			await insertOverseers(tx);
-			await configure(tx, REGIONS);
-			const acts = async () => {
-				const [row] = await asUser(
-					tx,
-					ALICE,
-					(t) => t<{ acts: { acts: { kind: string; subject: string | null }[] } }[]>`
-						select public.acts(${AGENCY_A}, 10) as acts`
-				);
-				return (row?.acts.acts ?? []).map(({ kind, subject }) => `${kind} ${subject ?? ''}`.trim());
-			};
-			expect((await acts()).slice(0, 3).toSorted()).toEqual([
-				'overseer_added dave@example.org',
-				`overseer_added ${OLIVE_EMAIL}`,
-				'settings_changed'
-			]);
-			await configure(tx, []);
-			expect((await acts()).slice(0, 3).toSorted()).toEqual([
-				'overseer_removed dave@example.org',
-				`overseer_removed ${OLIVE_EMAIL}`,
-				'settings_changed'
-			]);
-		});
-	});
-
-	it('let no admin make a link into the account of an overseer', async () => {
-		await rolledBack(async (tx) => {
-			await insertOverseers(tx);
-			const link = (t: Tx) =>
-				asUser(t, ALICE, (me) => me`select public.allow_password_link(${AGENCY_A}, ${DAVE})`);
-			await asUser(
-				tx,
-				ALICE,
-				(me) => me`select public.add_person(${AGENCY_A}, 'dave@example.org', 'analyst')`
-			);
-			expect(await outcome(tx, link)).toBe('done');
-			await configure(tx, REGIONS);
-			expect(await outcome(tx, link)).toBe('MEMEL');
 		});
 	});
 });

@@ -218,7 +218,8 @@ describe('the notice of an agency', () => {
 					hosted_by: 'สำนักปลัด',
 					kept_in: 'ประเทศไทย',
 					retention_days: 90,
-					is_demonstration: false
+					is_demonstration: false,
+					overseen_by: []
 				}
 			});
 		});

@@ -1,6 +1,8 @@
 /** An overseer: from signing in to the agency that needs help, and nowhere else. */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Papa from 'papaparse';
 import { unzipSync, strFromU8 } from 'fflate';
 import { expectAccessible } from './support/accessible.ts';
@@ -13,6 +15,10 @@ import { words } from './support/words.ts';
 test.describe.configure({ mode: 'serial' });
 
 const th = (key: string, values?: Record<string, string | number>) => words('th', key, values);
+/** The whole name of a column, as a link and in a file. */
+const column = (basis: string, name: string) =>
+	th('oversight_of_basis', { basis: th(`oversight_group_${basis}`), column: th(name) });
+const LOWEST = column('official', 'oversight_short_lowest');
 const home = `/staff/oversight/${PROVINCE}/2566`;
 
 /** Names by what stands in for them here; the third agency is in no region. */
@@ -56,16 +62,13 @@ test('an overseer finds the agency with the lowest indicator, without script', a
 	await page.goto(`${SHARED.addresses.url}${home}`);
 	await expect(rows()).toHaveCount(2);
 	await expect(rows().first()).toContainText('overseen-first');
-	await page.getByRole('link', { name: th('oversight_col_official_lowest') }).click();
+	await page.getByRole('link', { name: LOWEST }).click();
 	await expect(rows().first()).toContainText('overseen-weak');
-	await expect(rows().first()).toContainText(
-		th('oversight_indicator', { number: 10, score: '12.50' })
-	);
+	await expect(rows().first()).toContainText('12.50');
+	await expect(rows().first()).toContainText(th('oversight_indicator', { number: 10 }));
 	await expect(rows().first()).toContainText('88.50');
-	await expect(page.locator('th[aria-sort=ascending]')).toContainText(
-		th('oversight_col_official_lowest')
-	);
-	await page.getByRole('link', { name: th('oversight_col_official_lowest') }).click();
+	await expect(page.locator('th[aria-sort=ascending]')).toContainText(LOWEST);
+	await page.getByRole('link', { name: LOWEST }).click();
 	await expect(rows().first()).toContainText('overseen-first');
 });
 
@@ -91,8 +94,8 @@ test('the files have what the list has, in its order', async () => {
 	const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true });
 	expect(data.map((row) => row[th('oversight_col_code')])).toEqual([slugs.weak, slugs.first]);
 	expect(data[0]).toMatchObject({
-		[th('oversight_col_official_total')]: '88.5',
-		[th('oversight_col_official_lowest')]: '10',
+		[column('official', 'oversight_short_total')]: '88.5',
+		[LOWEST]: '10',
 		[th('oversight_col_overdue')]: '1'
 	});
 	expect(text).not.toContain('มาตรการลับ');
@@ -119,6 +122,15 @@ test('nothing else of the agencies, and no other region, opens to an overseer', 
 		expect([path, status === 403 || status === 404]).toEqual([path, true]);
 	}
 	expect((await olive.request.get(address(home))).status(), 'control').toBe(200);
+});
+
+test('the notice of an agency says who oversees it, and of another says nothing', async () => {
+	const sentence = th('oversight_privacy_recipient', { region: 'จังหวัดเชียงใหม่' });
+	await page.goto(`${SHARED.addresses.url}/privacy/${slugs.weak}`);
+	await expect(page.getByRole('main')).toContainText(sentence);
+	await page.goto(`${SHARED.addresses.url}/privacy/${slugs.elsewhere}`);
+	await expect(page.getByRole('main')).toContainText(th('privacy_recipients_staff'));
+	await expect(page.getByRole('main')).not.toContainText(sentence);
 });
 
 test('the menu of everybody else says nothing of it', async ({ browser }) => {
@@ -150,3 +162,51 @@ for (const prefix of ['', '/en']) {
 		});
 	}
 }
+
+/** `npm run regions`, on the file with these lines or with these words. */
+function regions(...words: string[]) {
+	return spawnSync(
+		process.execPath,
+		[join(import.meta.dirname, '../../src/cli/regions.ts'), ...words],
+		{
+			encoding: 'utf8',
+			env: { ...process.env, PRONGSAI_DATA: SHARED.data }
+		}
+	);
+}
+
+function fileOf(...lines: string[]): string {
+	const file = join(SHARED.data, 'regions.csv');
+	const head = 'region,name_th,name_en,level,parent,agencies,overseers';
+	writeFileSync(file, [head, ...lines].join('\n'));
+	return file;
+}
+
+// Last: it takes the province away.
+test('a file of regions is put in force whole or not at all, and lets a new overseer in', async ({
+	browser
+}) => {
+	const lamphun = 'lamphun,จังหวัดลำพูน,Lamphun,province,,';
+	const refused = regions(fileOf(`${lamphun}${slugs.elsewhere} nowhere-at-all,new@test.invalid`));
+	expect(refused.status).toBe(1);
+	expect(refused.stderr).toContain('line 2: ไม่มีหน่วยงาน nowhere-at-all');
+	expect((await olive.request.get(SHARED.addresses.url + home)).status(), 'as before').toBe(200);
+
+	const done = regions(fileOf(`${lamphun}${slugs.elsewhere},new@test.invalid`));
+	expect(done.stderr).toBe('');
+	expect(done.stdout).toContain('1 regions, 1 agencies');
+	expect((await olive.request.get(SHARED.addresses.url + home)).status()).toBe(404);
+	const context = await browser.newContext({ javaScriptEnabled: false });
+	const own = await context.newPage();
+	await own.goto(/new@test\.invalid {2}(\S+)/.exec(done.stdout)?.[1] ?? '');
+	await own.getByLabel(th('people_password_new')).fill('a-password-of-an-overseer');
+	await own.getByRole('button', { name: th('people_password_set') }).click();
+	await expect(own).toHaveURL(`${SHARED.addresses.url}/staff/oversight`);
+	await own.goto(`${SHARED.addresses.url}/staff/oversight/lamphun/2566`);
+	await expect(own.locator('tbody tr')).toHaveCount(1);
+	await expect(own.locator('tbody tr')).toContainText('overseen-elsewhere');
+	await context.close();
+
+	const again = regions('--link', 'new@test.invalid');
+	expect(again.stdout).toContain('/staff/sign-in/password?token=');
+});

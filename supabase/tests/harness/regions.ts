@@ -94,3 +94,40 @@ export async function oversee(
 	);
 	return row?.overview ?? { total: -1, rows: [] };
 }
+
+/** The first agency that the person finds in the region. */
+export async function onlyRow(tx: Tx, person: string, region: string): Promise<Row | undefined> {
+	return (await oversee(tx, person, region)).rows[0];
+}
+
+/** Official figures of 2569, one after the other: a score, or a level in words. */
+export async function insertOfficial(
+	tx: Tx,
+	agencyId: string,
+	figures: [string, string, number | string][]
+) {
+	for (const [part, code, value] of figures) {
+		await tx`insert into public.official_figures ${tx({
+			agency_id: agencyId,
+			fiscal_year: 2569,
+			part,
+			code,
+			score: typeof value === 'number' ? value : null,
+			level: typeof value === 'string' ? value : null
+		})}`;
+	}
+}
+
+/** A published object as far as a summary reads it. */
+export function resultWith(
+	score: string | null,
+	indicators: [number, string][],
+	means: string[] = []
+) {
+	return {
+		profile: 'default',
+		score: { mean: score, missing: score === null ? ['e1'] : [] },
+		indicators: indicators.map(([number, mean]) => ({ number, mean })),
+		items: means.map((mean, at) => ({ code: `e${at + 1}`, mean, within: null }))
+	};
+}

@@ -20,6 +20,8 @@ export interface AgencyNotice extends Keeping {
 	/** Who runs the machine. */
 	hostedBy: string;
 	isDemonstration: boolean;
+	/** Districts and provinces in which somebody sees the agency's overview. */
+	overseenBy: Name[];
 }
 
 /** The notice of the agency with this slug, or null. For everybody. */
@@ -37,7 +39,11 @@ export async function readAgencyNotice(
 		name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
 		dataContact: text(agency, 'data_contact'),
 		hostedBy: text(agency, 'hosted_by'),
-		isDemonstration: truth(agency, 'is_demonstration')
+		isDemonstration: truth(agency, 'is_demonstration'),
+		overseenBy: rows(agency.overseen_by).map((region) => ({
+			th: text(region, 'name_th'),
+			en: text(region, 'name_en')
+		}))
 	};
 }
 

@@ -39,6 +39,8 @@ export interface OverseenRound {
 	turnoutAtLeast: number;
 	/** Null before the first night. */
 	turnoutOn: string | null;
+	/** Answers that the final result counts; null before there is one. */
+	answered: number | null;
 }
 
 /** An agency in a fiscal year; null for what is not known. Scores have two decimals. */
@@ -182,7 +184,8 @@ function round(read: Row): OverseenRound {
 		closesOn: text(read, 'closes_on'),
 		expected: number(read, 'expected'),
 		turnoutAtLeast: number(read, 'turnout_at_least'),
-		turnoutOn: textOrNull(read, 'turnout_on')
+		turnoutOn: textOrNull(read, 'turnout_on'),
+		answered: known(read, 'answered')
 	};
 }
 

@@ -23,7 +23,9 @@ describe('the list that an address asks for', () => {
 					isDescending: fc.boolean(),
 					page: fc.integer({ min: 1, max: 9999 })
 				}),
-				(choice) => expect(read(searchOf(choice).slice(1))).toEqual(choice)
+				(choice) => {
+					expect(read(searchOf(choice).slice(1))).toEqual(choice);
+				}
 			)
 		);
 		expect(searchOf(read(''))).toBe('');

@@ -23,7 +23,7 @@ export function agencyRow(agency: OverseenAgency): TableRow {
 		...lowest(columnWord('pulse_lowest'), pulse.lowest),
 		[columnWord('pulse_low_items')]: pulse.lowItems ?? '',
 		[columnWord('official_total')]: official.total ?? '',
-		[m.oversight_col_official_level()]: official.level ?? '',
+		[columnWord('official_level')]: official.level ?? '',
 		...lowest(columnWord('official_lowest'), official.lowest),
 		[columnWord('official_low_items')]: official.lowItems ?? '',
 		[m.oversight_col_oit_items()]: oit?.items ?? '',
