@@ -655,11 +655,14 @@ begin
 			where top.slug = p_region_slug
 		),
 		late as (
-			select agency_id, count(*) as n
-			from public.measures
-			where fiscal_year = p_fiscal_year and state in ('planned', 'under_way')
-				and ends_on < private.today()
-			group by agency_id
+			select m.agency_id, count(*) as n
+			from public.agencies a
+			join overseen g on g.id = a.region_id
+			-- Of these agencies: a district does not count for the whole country.
+			join public.measures m on m.agency_id = a.id
+			where m.fiscal_year = p_fiscal_year and m.state in ('planned', 'under_way')
+				and m.ends_on < private.today()
+			group by m.agency_id
 		),
 		found as (
 			select
