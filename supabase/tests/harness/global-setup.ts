@@ -27,6 +27,8 @@ declare module 'vitest' {
 	export interface ProvidedContext {
 		/** Superuser address of the database behind `supabaseUrl`. */
 		databaseUrl: string;
+		/** Folder of that database, with the log of its server. */
+		dataFolder: string;
 		supabaseUrl: string;
 		publishableKey: string;
 		secretKey: string;
@@ -46,6 +48,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 	const supabase = await startLocalSupabase(folder);
 	try {
 		project.provide('databaseUrl', supabase.databaseUrl);
+		project.provide('dataFolder', folder);
 		project.provide('supabaseUrl', supabase.url);
 		project.provide('publishableKey', supabase.publishableKey);
 		project.provide('secretKey', supabase.secretKey);
