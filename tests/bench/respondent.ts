@@ -8,7 +8,7 @@ import compression from 'compression';
 import { once } from 'node:events';
 import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { COMPRESSION } from '../../src/cli/start/web-server.ts';
+import { COMPRESSION } from '../../src/cli/start/compression.ts';
 import { findChromium } from '../../src/cli/test/chromium.ts';
 import { insertCast } from '../e2e/support/cast.ts';
 import { startInstance } from '../e2e/support/instance.ts';

@@ -2,15 +2,14 @@
  * The web server around the built application: says under which scheme, host and address a request
  * came, drops what a mobile operator may have added, and compresses what is sent.
  */
-import compression from 'compression';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { constants } from 'node:zlib';
 import { dropCarrierHeaders } from '../../lib/server/http/carrier-headers.ts';
 import { refuseOverload } from '../../lib/server/http/overload.ts';
 import { HANDLER } from './build.ts';
+import { compress } from './compression.ts';
 import { trackRequests, type Requests } from './requests.ts';
 
 /** Imports are the largest bodies: a spreadsheet of official figures with remarks. */
@@ -23,17 +22,6 @@ const ADDRESS = 'x-prongsai-address';
 
 /** Longer than the application waits for the database. */
 const PATIENCE_MS = 16_000;
-
-/** The most there is: bytes cost a phone on a weak signal more than they cost the server. */
-export const COMPRESSION = {
-	brotli: {
-		params: {
-			[constants.BROTLI_PARAM_QUALITY]: 11,
-			[constants.BROTLI_PARAM_LGWIN]: 17,
-			[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT
-		}
-	}
-};
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -59,14 +47,14 @@ export async function startWebServer(
 	process.env.ADDRESS_HEADER = ADDRESS;
 	process.env.BODY_SIZE_LIMIT = LARGEST_BODY;
 	const { handler } = (await import(pathToFileURL(HANDLER).href)) as { handler: Middleware };
-	const compress = compression(COMPRESSION);
+	const pack = compress();
 	const requests = trackRequests();
 	const server = createServer((request, response) => {
 		if (!requests.begin(request, response)) return refuseOverload(request, response);
 		dropCarrierHeaders(request.headers);
 		tellOrigin(request, trustProxy);
 		const next = () => handler(request, response, () => response.writeHead(404).end());
-		compress(request as never, response as never, next);
+		pack(request, response, next);
 	});
 	server.listen(port, host);
 	await once(server, 'listening');
