@@ -12,7 +12,7 @@ import type { Measured } from '../../tests/bench/measured.ts';
 const FOLDER = join(import.meta.dirname, '..', '..', 'tests', 'bench');
 
 /** In the order in which they run, the quick ones first. */
-const NAMES = ['score', 'start', 'results', 'intake', 'mix', 'respondent'];
+const NAMES = ['score', 'start', 'results', 'report', 'overview', 'intake', 'mix', 'respondent'];
 
 const given = process.argv.slice(2);
 const isChecking = given.includes('--check');

@@ -13,7 +13,7 @@ import { AGENCY_A } from '../e2e/support/cast.ts';
 import { ask } from '../e2e/support/database.ts';
 import { startInstance } from '../e2e/support/instance.ts';
 import { makeRound, type TestRound } from '../e2e/support/rounds.ts';
-import { signInAnalyst } from './analyst.ts';
+import { signInAnalyst } from './accounts.ts';
 import { measured, type Measured } from './measured.ts';
 import { forgetPeak, megabytes, processorSeconds, servingPid } from './process.ts';
 

@@ -11,7 +11,7 @@ import { AGENCY_A } from '../e2e/support/cast.ts';
 import { ask, callAsServer } from '../e2e/support/database.ts';
 import { startInstance } from '../e2e/support/instance.ts';
 import { makeRound } from '../e2e/support/rounds.ts';
-import { signInAnalyst } from './analyst.ts';
+import { signInAnalyst } from './accounts.ts';
 import { inTurns, measured, timed, type Measured } from './measured.ts';
 
 const FEW = 1000;
