@@ -7,7 +7,8 @@ import type {
 	DisclosureProfile,
 	PublishedMean,
 	PublishedNote,
-	Third
+	Third,
+	WholePoints
 } from '$lib/privacy/disclosure/published-result.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
@@ -58,6 +59,14 @@ export function bandWord({ form, low, high }: Band): string {
 /** Two ends as one figure: `88.58`, or `60–67` where they differ. */
 export function spanWord<T extends string | number>({ low, high }: { low: T; high: T }): string {
 	return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** What "not my work" takes from a score: `ลดลง 3–4 คะแนน`. */
+export function costWord({ low, high }: WholePoints): string {
+	if (high === 0) return m.results_cost_none();
+	return low === 0
+		? m.results_cost_at_most({ high })
+		: m.results_cost_range({ range: spanWord({ low, high }) });
 }
 
 /** An answer that was offered, or the third of the scale that stands for several. */

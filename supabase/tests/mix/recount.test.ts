@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { drawEmployeeAnswers, drawTendencies } from '../../../src/cli/simulate/answers.ts';
 import { seededRandom } from '../../../src/cli/simulate/random.ts';
+import { notMyWorkCost } from '../../../src/lib/ita/analysis/not-my-work.ts';
 import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import { parsePublishedState } from '../../../src/lib/privacy/disclosure/published-state.ts';
 import { publish } from '../../../src/lib/privacy/disclosure/publish.ts';
@@ -118,6 +119,10 @@ function valueOf({ mean }: PublishedMean): number {
 	return above / below;
 }
 
+function average(values: number[]): number {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 function isWithin(value: number, range: Band | WholePoints | null): boolean {
 	return range !== null && value >= range.low && value <= range.high;
 }
@@ -150,6 +155,20 @@ describe('an internal round counted again from what was sent', () => {
 			expect(isWithin(counted.no_answer, item.noAnswer), `${item.code} -`).toBe(true);
 			expect(isWithin(counted.if_lowest, item.ifLowest), `${item.code} lowest`).toBe(true);
 		}
+	});
+
+	it('has what "not my work" costs the indicators, the score and the total within what is told', () => {
+		const asked = surveyInstrument(result.instrumentId).indicators;
+		const told = notMyWorkCost(result.items, asked, 30);
+		const costs = asked.map(({ items: codes }) =>
+			average(codes.map((code) => countedOf(code).mean - countedOf(code).if_lowest))
+		);
+		for (const [at, cost] of costs.entries()) {
+			expect(isWithin(cost, told.indicators[at]?.loss?.cost ?? null), String(at + 1)).toBe(true);
+		}
+		expect(isWithin(average(costs), told.score?.cost ?? null)).toBe(true);
+		expect(isWithin(0.3 * average(costs), told.total)).toBe(true);
+		expect(Math.max(...costs), 'there is something to see').toBeGreaterThan(3);
 	});
 
 	it('had something to leave out of the mean (control)', () => {

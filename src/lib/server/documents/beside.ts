@@ -1,5 +1,6 @@
 /** What the page of a round shows beside its own figures, as the files of the round have it too. */
 import type { RoundChange } from '$lib/ita/analysis/certainty.ts';
+import type { Span } from '$lib/ita/analysis/not-my-work.ts';
 import type { PublishedMark } from '$lib/privacy/disclosure/published-result.ts';
 
 /** Beside the figure with one code: an item, an indicator, or the part itself. */
@@ -10,7 +11,15 @@ export interface Beside {
 	remarks: string[];
 	/** The round before, null where there is none to compare with. */
 	before: { mean: string; change: string | null; verdict: RoundChange } | null;
+	/**
+	 * The score had "not my work" counted as the lowest answer, and what that takes from it; null of
+	 * items, which have the first beside their own figures, and where it is not known.
+	 */
+	notMyWork: { ifLowest: Span | null; cost: Span } | null;
 }
+
+/** The code of the year's total, of which a round knows nothing but what is lost. */
+export const TOTAL = 'ita';
 
 /** By code. */
 export type BesideFigures = ReadonlyMap<string, Beside>;

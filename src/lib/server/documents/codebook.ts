@@ -54,6 +54,10 @@ export const ROUND_CODEBOOK: Readonly<Record<string, Wording>> = {
 		th: 'คะแนนถ้านับ “ไม่ใช่งานของฉัน” เป็นคำตอบต่ำสุด',
 		en: 'the mean had “not my work” counted as the lowest answer'
 	},
+	not_my_work_cost: {
+		th: 'ถ้านับ “ไม่ใช่งานของฉัน” เป็นคำตอบต่ำสุด: if_lowest คะแนนจะเป็นเท่าไร cost ลดลงกี่คะแนน ว่างเมื่อไม่ทราบ ita คือคะแนนรวมทั้งปี',
+		en: 'had “not my work” counted as the lowest answer: if_lowest, the score; cost, the points lost; null where not known; under ita, of the year’s total'
+	},
 	cells: { th: 'จุดบริการที่แสดงแยกได้', en: 'service points that may be shown apart' },
 	beside: {
 		th: 'สิ่งที่วางไว้ข้างตัวเลขของข้อ ตัวชี้วัด หรือทั้งแบบ ตามรหัส',
@@ -202,6 +206,7 @@ function tableColumns(): Record<string, Wording> {
 		before: column(m.analysis_col_before),
 		change: column(m.analysis_col_change),
 		chance: column(m.analysis_col_chance),
-		count: column(m.results_csv_count)
+		count: column(m.results_csv_count),
+		cost: column(m.results_csv_cost)
 	};
 }

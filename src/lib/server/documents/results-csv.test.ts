@@ -8,9 +8,10 @@ import type { SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import type {
 	PublishedItem,
 	PublishedNote,
-	PublishedResult
+	PublishedResult,
+	WholePoints
 } from '$lib/privacy/disclosure/published-result.ts';
-import type { Integrity } from './beside.ts';
+import type { Beside, Integrity } from './beside.ts';
 import { INTEGRITY_CODES } from './codebook.ts';
 import { resultsCsv, resultsRows, type CsvRound } from './results-csv.ts';
 
@@ -128,8 +129,8 @@ describe('the table of a result', () => {
 		const integrity = { marks: [], slips: null, spread: null };
 		const before = { mean: '80.00', change: '−5.00', verdict: 'fell' as const };
 		const beside = new Map([
-			['i1', { official: '99.00', remarks: ['explain', '=more'], before }],
-			['1', { official: null, remarks: [], before: null }]
+			['i1', { official: '99.00', remarks: ['explain', '=more'], before, notMyWork: null }],
+			['1', { official: null, remarks: [], before: null, notMyWork: null }]
 		]);
 		// However a point is called.
 		const name = m.results_csv_whole_round();
@@ -152,6 +153,34 @@ describe('the table of a result', () => {
 			['i1', '99.00', 'explain · =more', '80.00', '-5', m.analysis_verdict_fell()],
 			['i2', '', '', '', '', ''],
 			['i1', '', '', '', '', '']
+		]);
+	});
+
+	it('has what "not my work" takes from an indicator, the score and the total, in words of points', () => {
+		const lost = (ifLowest: WholePoints | null, low: number, high: number): Beside => ({
+			...{ official: null, remarks: [], before: null },
+			notMyWork: { ifLowest, cost: { low, high } }
+		});
+		const figures = new Map([
+			['iit', lost({ low: 80, high: 82 }, 3, 5)],
+			['1', lost({ low: 77, high: 82 }, 0, 4)],
+			['ita', lost(null, 1, 2)]
+		]);
+		const integrity = { marks: [], slips: null, spread: null };
+		const cells = [{ cell: 0, n: 12, items: [SHOWN] }];
+		const rows = resultsRows({ ...RESULT, cells }, INSTRUMENT, ROUND, { figures, integrity });
+		const [code, ifLowest, cost] = [
+			m.results_csv_code(),
+			m.results_col_if_lowest(),
+			m.results_csv_cost()
+		];
+		expect(rows.map((row) => [row[code], row[ifLowest], row[cost]])).toEqual([
+			['iit', '80–82', '3–5'],
+			['1', '77–82', '0–4'],
+			['i1', '60–67', ''],
+			['i2', '', ''],
+			['ita', '', '1–2'],
+			['i1', '60–67', '']
 		]);
 	});
 

@@ -15,7 +15,7 @@ import {
 import { partWord } from '$lib/i18n/round-words.ts';
 import { scaleOf } from '$lib/ita/instrument/points.ts';
 import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
-import type { BesideFigures, Integrity } from './beside.ts';
+import { TOTAL, type BesideFigures, type Integrity } from './beside.ts';
 import { integrityFigures } from './integrity-figures.ts';
 import { tableCsv, type TableRow } from './table.ts';
 import type {
@@ -74,6 +74,7 @@ export function resultsRows(
 	});
 	const figures = [
 		...figuresOfRound(result, instrument),
+		...(beside?.figures.has(TOTAL) ? [totalOfYear(result)] : []),
 		...figuresOfCells(result, instrument, round)
 	].map(row);
 	if (beside === null) return figures;
@@ -105,12 +106,16 @@ export function resultsCsv(
 function besideColumns({ isWhole, code }: Figure, beside: BesideFigures): TableRow {
 	const found = isWhole ? beside.get(code) : undefined;
 	const before = found?.before ?? null;
+	const lost = found?.notMyWork ?? null;
 	return {
 		[m.results_col_official()]: found?.official ?? '',
 		[m.analysis_remarks_title()]: found?.remarks.join(' · ') ?? '',
 		[m.analysis_col_before()]: before?.mean ?? '',
 		[m.analysis_col_change()]: before?.change ? Number(before.change.replace('−', '-')) : '',
-		[m.analysis_col_chance()]: before === null ? '' : verdictWord(before)
+		[m.analysis_col_chance()]: before === null ? '' : verdictWord(before),
+		[m.results_csv_cost()]: lost ? spanWord(lost.cost) : '',
+		// An item has its own in that column already.
+		...(lost?.ifLowest ? { [m.results_col_if_lowest()]: spanWord(lost.ifLowest) } : {})
 	};
 }
 
@@ -155,6 +160,21 @@ function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): 
 			...itemFigure(item, result, instrument, result.cells.length > 0)
 		}))
 	];
+}
+
+/** A round knows of the total only what is lost of it. */
+function totalOfYear({ n }: PublishedResult): Figure {
+	const text = m.results_cost_total_plain();
+	return {
+		...wholeRound(),
+		n,
+		kind: text,
+		code: TOTAL,
+		text,
+		mean: NO_MEAN,
+		remark: '',
+		item: null
+	};
 }
 
 function figuresOfCells(

@@ -5,6 +5,7 @@ import {
 	resultOf,
 	scoreOf
 } from '../../../routes/(staff)/staff/results/[round]/result.fixture.ts';
+import type { Beside } from './beside.ts';
 import { codebookRows } from './codebook.ts';
 import { resultsJson } from './results-json.ts';
 import { tableCsv, tableXlsx } from './table.ts';
@@ -49,10 +50,22 @@ describe('the JSON of a round', () => {
 
 	it('has what stands beside its figures, by code, and explains it', () => {
 		const before = { mean: '80.00', change: '+2.27', verdict: 'within_chance' as const };
-		const beside = new Map([['i1', { official: '99.00', remarks: ['explain'], before }]]);
+		const said = { official: '99.00', remarks: ['explain'], before };
+		const lost = { ifLowest: { low: 80, high: 82 }, cost: { low: 3, high: 5 } };
+		const beside = new Map<string, Beside>([
+			['i1', { ...said, notMyWork: null }],
+			['1', { official: null, remarks: [], before: null, notMyWork: lost }]
+		]);
 		const whole = resultsJson(result, ROUND, beside);
-		expect(whole.beside).toEqual({ i1: { official: '99.00', remarks: ['explain'], before } });
-		for (const name of ['beside', 'official', 'remarks', 'before', 'verdict']) {
+		expect(whole.beside).toEqual({
+			i1: { ...said, not_my_work_cost: null },
+			'1': {
+				...{ official: null, remarks: [], before: null },
+				not_my_work_cost: { if_lowest: lost.ifLowest, cost: lost.cost }
+			}
+		});
+		const names = Object.values(whole.beside).flatMap((of) => Object.keys(of));
+		for (const name of ['beside', 'verdict', ...names]) {
 			expect(Object.keys(whole.codebook)).toContain(name);
 		}
 	});

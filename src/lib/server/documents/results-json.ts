@@ -8,7 +8,7 @@ import type {
 	PublishedMean,
 	PublishedResult
 } from '$lib/privacy/disclosure/published-result.ts';
-import type { BesideFigures } from './beside.ts';
+import type { Beside, BesideFigures } from './beside.ts';
 import { ROUND_CODEBOOK } from './codebook.ts';
 
 /** What the file says of the round besides its result. */
@@ -58,7 +58,14 @@ export function resultsJson(
 		indicators: indicators.map((of) => ({ number: of.number, ...mean(of), missing: of.missing })),
 		items: items.map(item),
 		cells: cells.map((of) => ({ cell: of.cell, n: of.n, items: of.items.map(item) })),
-		beside: Object.fromEntries(beside),
+		beside: Object.fromEntries([...beside].map(([code, of]) => [code, besideJson(of)])),
 		codebook: ROUND_CODEBOOK
+	};
+}
+
+function besideJson({ notMyWork, ...others }: Beside) {
+	return {
+		...others,
+		not_my_work_cost: notMyWork && { if_lowest: notMyWork.ifLowest, cost: notMyWork.cost }
 	};
 }

@@ -1,5 +1,6 @@
 /** Everything the page of a result shows, from the published object and the official figures. */
 import Fraction from 'fraction.js';
+import { notMyWorkCost } from '$lib/ita/analysis/not-my-work.ts';
 import { instrumentSet, knownSets } from '$lib/ita/instrument/catalogue.ts';
 import type { InstrumentSet, SurveyInstrument } from '$lib/ita/instrument/types.ts';
 import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
@@ -28,6 +29,7 @@ export function presentationOf(
 		notes: result.notes,
 		instrumentName: instrument.name,
 		reading: readingOf(result, instrument, set, target, scores),
+		notMyWork: result.part === 'iit' ? costOf(result, instrument) : null,
 		cells: cellTableOf(result, round.servicePoints, target),
 		official: state && {
 			source: state.source,
@@ -39,6 +41,12 @@ export function presentationOf(
 			remarks: remarksOf(state, result, asksTheSame(result, instrument, set))
 		}
 	};
+}
+
+/** With the weight by which it goes into the total: of the round's own year, or of none. */
+function costOf({ items, fiscalYear }: PublishedResult, { indicators }: SurveyInstrument) {
+	const weight = instrumentSet(fiscalYear)?.weights?.iit ?? null;
+	return { weight, ...notMyWorkCost(items, indicators, weight) };
 }
 
 /**

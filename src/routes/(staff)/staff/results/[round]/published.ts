@@ -1,7 +1,7 @@
 /** A round's result with what stands beside it, for its page and its files alike. */
 import { error } from '@sveltejs/kit';
 import { spanWord } from '$lib/i18n/published-words.ts';
-import type { Beside, BesideFigures } from '$lib/server/documents/beside.ts';
+import { TOTAL, type Beside, type BesideFigures } from '$lib/server/documents/beside.ts';
 import { publicClient } from '$lib/server/supabase/client.ts';
 import { ticketIssuer } from '$lib/server/supabase/issuer.ts';
 import { readOfficialState } from '$lib/server/supabase/official-imports.ts';
@@ -48,21 +48,30 @@ async function ownCounters(slug: string) {
 type Published = Awaited<ReturnType<typeof publishedOf>>;
 
 function besideOf({ part }: PublishedResult, published: Published): BesideFigures {
-	const { reading, official, since } = published;
-	const entry = (code: string, score: { low: string; high: string } | null): [string, Beside] => {
+	const { reading, official, since, notMyWork } = published;
+	const entry = (
+		code: string,
+		score: { low: string; high: string } | null,
+		lost: Beside['notMyWork'] = null
+	): [string, Beside] => {
 		const row = since?.rows.find((one) => one.code === code);
 		return [
 			code,
 			{
 				official: score && spanWord(score),
 				remarks: official?.remarks[code] ?? [],
-				before: row ? { mean: row.before, change: row.change, verdict: row.verdict } : null
+				before: row ? { mean: row.before, change: row.change, verdict: row.verdict } : null,
+				notMyWork: lost
 			}
 		];
 	};
 	return new Map([
-		entry(part, official?.own ?? null),
-		...reading.indicators.map((one) => entry(String(one.number), one.official)),
-		...reading.items.map((one) => entry(one.code, one.official))
+		entry(part, official?.own ?? null, notMyWork?.score ?? null),
+		...reading.indicators.map(({ number, official: score }) => {
+			const lost = notMyWork?.indicators.find((one) => one.number === number)?.loss;
+			return entry(String(number), score, lost ?? null);
+		}),
+		...reading.items.map((one) => entry(one.code, one.official)),
+		...(notMyWork?.total ? [entry(TOTAL, null, { ifLowest: null, cost: notMyWork.total })] : [])
 	]);
 }
