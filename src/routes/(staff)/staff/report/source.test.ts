@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { surveyInstrument } from '$lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { itemOf, resultOf } from '../results/[round]/result.fixture.ts';
 import { yearReading } from '../results/year/reading.ts';
 import { known } from '../results/year/year.fixture.ts';
