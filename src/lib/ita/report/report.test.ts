@@ -55,6 +55,22 @@ const figures = (fiscalYear: 2565 | 2566): fc.Arbitrary<FigureRow[]> => {
 
 const RUNS = { numRuns: 12 };
 
+/**
+ * The class that two figures as printed belong to: written out here once more, for the checker of
+ * reports asks the same function that filed them.
+ */
+function ruleOf(before: number, after: number, highest: number): StrengthClass {
+	if (after < 85) return after < before ? 'fell_below' : 'still_below';
+	if (after === highest) return 'highest';
+	if (after === before) return 'kept';
+	return after > before ? 'rose' : 'fell';
+}
+
+/** What stands in the table of classes for a class. */
+function filedAs(of: StrengthClass): string {
+	return REPORT_WORDS.findingName(CLASS_NUMBER[of], REPORT_WORDS.strength(of));
+}
+
 describe.each<Locale>(['th', 'en'])('a report in %s', (locale) => {
 	it('says no figure that stands in none of its tables', () => {
 		fc.assert(
@@ -118,6 +134,30 @@ describe.each<Locale>(['th', 'en'])('a report in %s', (locale) => {
 		expect(sentence).toMatch(locale === 'th' ? /คะแนนรวมเท่าเดิม/ : /The total is unchanged/);
 		expect(sentence).not.toMatch(/(?<!\d)0\.01/);
 		expect(said(report, 'comparison.why')).not.toMatch(/เป็นหลัก|mainly/);
+	});
+
+	it('files every indicator by the two figures beside it, as the rule of its class says', () => {
+		fc.assert(
+			fc.property(figures(2565), figures(2566), (before, after) => {
+				overwriteGetLocale(() => locale);
+				const earlier = reportYear(2565, before);
+				const report = reportOf(
+					reportSource({ ...reportYear(2566, after), earlier }),
+					REPORT_WORDS
+				);
+				const rows = tableOf(report, 'classes').rows.map(({ cells }) => ({
+					filed: cells[0]?.text,
+					before: Number(cells[3]?.text),
+					after: Number(cells[4]?.text)
+				}));
+				expect(rows).toHaveLength(10);
+				const highest = Math.max(...rows.map((row) => row.after));
+				expect(rows.map(({ filed }) => filed)).toEqual(
+					rows.map((row) => filedAs(ruleOf(row.before, row.after, highest)))
+				);
+			}),
+			RUNS
+		);
 	});
 
 	it('leaves no word open', () => {
@@ -189,16 +229,14 @@ describe('the checker of reports', () => {
 	});
 
 	it('control: finds an indicator that the table of classes files elsewhere', () => {
-		const filed = (key: StrengthClass) =>
-			REPORT_WORDS.findingName(CLASS_NUMBER[key], REPORT_WORDS.strength(key));
 		const changed = (report: Report): Report => {
 			const copy = structuredClone(report);
 			const row = tableOf(copy, 'classes').rows.find(
 				({ cells }) => cells.at(-1)?.figure?.code === '4'
 			);
 			const [cell] = row?.cells ?? [];
-			if (cell?.text !== filed('fell')) throw new Error('indicator 4 fell');
-			cell.text = filed('rose');
+			if (cell?.text !== filedAs('fell')) throw new Error('indicator 4 fell');
+			cell.text = filedAs('rose');
 			return copy;
 		};
 		expect(checked(undefined, changed)).toEqual(['wrong_class 4']);
