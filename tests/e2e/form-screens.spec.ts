@@ -1,6 +1,7 @@
 /** What a phone of 360 by 740 shows first, what is named how, and where the focus goes. */
 import { expect, test } from '@playwright/test';
 import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
+import { makeAskingRound } from './support/comments.ts';
 import { questions } from './support/respondent.ts';
 import { makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
@@ -107,6 +108,30 @@ test('everything that can be pressed is at least 48 px high, and wide', async ({
 	await page.getByRole('button', { name: words('th', 'form_to_review') }).click();
 	await expect(page.locator('pre')).toBeVisible();
 	expect(await small()).toEqual([]);
+});
+
+test('the ring of what has the focus is cut off on no side', async ({ page }) => {
+	const round = await makeAskingRound(SHARED.data, 'รอบกรอบโฟกัส');
+	await page.goto(SHARED.addresses.url + round.path);
+	const seen = await page
+		.locator('section[id] :is(a, button, input, textarea)')
+		.evaluateAll((targets) =>
+			targets.map((target) => {
+				(target as HTMLElement).focus();
+				const { outlineWidth, outlineOffset } = getComputedStyle(target);
+				const ring = Number.parseFloat(outlineWidth) + Number.parseFloat(outlineOffset);
+				const box = target.getBoundingClientRect();
+				const room = target.closest('section')?.getBoundingClientRect() ?? box;
+				const isWhole =
+					box.left - ring >= room.left &&
+					box.right + ring <= room.right &&
+					box.top - ring >= room.top &&
+					box.bottom + ring <= room.bottom;
+				return { name: target.outerHTML, ring, isWhole };
+			})
+		);
+	expect(seen.map(({ ring }) => ring)).toEqual(seen.map(() => 6));
+	expect(seen.filter(({ isWhole }) => !isWhole).map(({ name }) => name)).toEqual([]);
 });
 
 test('a problem has the focus, and from it the next thing is the way to mend it', async ({
