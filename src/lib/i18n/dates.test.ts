@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bangkokDay, fiscalYearOf, longDate, shortDate } from './dates.ts';
 
@@ -6,6 +8,15 @@ describe('days', () => {
 		expect(longDate('2023-07-26', 'th')).toBe('26 กรกฎาคม 2566');
 		expect(longDate('2023-07-26', 'en')).toBe('26 July 2566 B.E.');
 		expect(shortDate('2023-10-01', 'th')).toBe('1 ต.ค. 2566');
+	});
+
+	it('end an English sentence by the full stop of their B.E., not by two', () => {
+		const folder = join(import.meta.dirname, 'messages/en');
+		const doubled = readdirSync(folder).flatMap(
+			(file) =>
+				readFileSync(join(folder, file), 'utf8').match(/.*\{(opens|closes|day|last)\}\..*/g) ?? []
+		);
+		expect(doubled).toEqual([]);
 	});
 
 	it('belong to the fiscal year that ends in September', () => {
