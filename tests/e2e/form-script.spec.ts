@@ -58,6 +58,36 @@ test.describe('a tap on an answer', () => {
 });
 
 test.describe('going back', () => {
+	test('and forward shows the screen that the address names, as often as it is done', async ({
+		page
+	}) => {
+		const round = await makeRound(SHARED.data, 'รอบย้อนทีละข้อ');
+		await page.goto(at(round));
+		await page.getByRole('link', { name: words('th', 'form_start') }).click();
+		for (let number = 1; number < 5; number += 1) {
+			await option(page, number - 1, 1).tap();
+			await expect(page).toHaveURL(new RegExp(`#e${number + 1}$`));
+			await expect(questions(page).nth(number).locator('legend')).toBeInViewport({ ratio: 1 });
+		}
+		const expectShown = async (number: number) => {
+			await expect(page).toHaveURL(new RegExp(`#e${number}$`));
+			await expect(
+				questions(page)
+					.nth(number - 1)
+					.locator('legend')
+			).toBeInViewport({ ratio: 1 });
+		};
+		for (const number of [4, 3, 2, 1]) {
+			await page.goBack();
+			await expectShown(number);
+		}
+		await page.goForward();
+		await page.goForward();
+		await expectShown(3);
+		await page.evaluate(() => history.go(-3));
+		await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+	});
+
 	test('from the review brings the answers and the same token', async ({ page }) => {
 		const round = await makeRound(SHARED.data, 'รอบย้อนกลับ');
 		await page.goto(at(round));

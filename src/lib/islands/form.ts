@@ -4,6 +4,7 @@
  * speech may be missing, as inside the browser of a chat; then that part is missing too.
  */
 import { offerReading } from './form/aloud.ts';
+import { followAddress } from './form/back.ts';
 import { isMarked } from './form/kept.ts';
 import { keepDraft, markSending, settleSent, wasSent } from './form/draft.ts';
 import { holdWithoutNetwork, sendPatiently } from './form/send.ts';
@@ -26,6 +27,7 @@ function show(id: string): void {
 
 if (form) {
 	moveOnByTap(form);
+	followAddress();
 	offerReading(form);
 	show('tap');
 	if (offline) holdWithoutNetwork(form, offline);

@@ -5,6 +5,7 @@
  */
 import { sealParcel } from '../privacy/parcel/seal.ts';
 import { fromBase64url } from '../privacy/ticket/base64url.ts';
+import { followAddress } from './form/back.ts';
 import { moveOnByTap } from './form/tap.ts';
 import { PAUSES_MS, soon } from './form/wait.ts';
 import { keepOfflineCopy } from './interview/offline-copy.ts';
@@ -25,6 +26,7 @@ const place = tokenFacts(form?.querySelector<HTMLInputElement>('[name=token]')?.
 
 if (form) {
 	moveOnByTap(form);
+	followAddress();
 	const summary = document.getElementById('summary');
 	const list = () => {
 		if (summary) listAnswers(summary, readAnswers(form), summary.dataset.leftOpen ?? '');
