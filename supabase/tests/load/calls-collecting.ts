@@ -1,6 +1,6 @@
 /** The way of an answer: respondents' pages, the mix and what is published of it. */
 import { createHash, randomBytes } from 'node:crypto';
-import { surveyInstrument } from '../../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import * as intake from '../../../src/lib/server/supabase/intake.ts';
 import * as issuer from '../../../src/lib/server/supabase/issuer.ts';
 import * as mix from '../../../src/lib/server/supabase/mix.ts';

@@ -1,5 +1,6 @@
 /** What staff do: rounds, people, measures, reports, the website, the agency itself. */
 import * as agencies from '../../../src/lib/server/supabase/agencies.ts';
+import * as instrumentSets from '../../../src/lib/server/supabase/instrument-sets.ts';
 import * as measureProgress from '../../../src/lib/server/supabase/measure-progress.ts';
 import * as measures from '../../../src/lib/server/supabase/measures.ts';
 import * as oitSelfChecks from '../../../src/lib/server/supabase/oit-self-checks.ts';
@@ -8,6 +9,7 @@ import * as publications from '../../../src/lib/server/supabase/publications.ts'
 import * as regions from '../../../src/lib/server/supabase/regions.ts';
 import * as reportEdits from '../../../src/lib/server/supabase/report-edits.ts';
 import * as rounds from '../../../src/lib/server/supabase/rounds.ts';
+import { builtInSet, inYear } from '../../../src/lib/ita/instrument/whole-set.fixture.ts';
 import { AGENCY_SLUG } from '../../../tests/bench/load/agencies.ts';
 import { DISTRICTS, DISTRICT_SLUG } from '../../../tests/bench/load/regions.ts';
 import { YEAR } from './calls-reading.ts';
@@ -19,6 +21,14 @@ const POINT = { nameTh: 'จุดบริการ', nameEn: 'Counter', expect
 
 const newDraft = (at: Setting) =>
 	rounds.createRound(at.admin, at.agency.id, draftOf(at, 'eit_public'));
+
+const bringIn = (at: Setting, fiscalYear: number) =>
+	instrumentSets.importInstrumentSet(
+		at.admin,
+		at.agency.id,
+		inYear(builtInSet(YEAR), fiscalYear),
+		null
+	);
 
 const PLAN: Parameters<typeof measures.addMeasure>[3] = {
 	...{ theme: 1, title: 'มาตรการ', itemsYear: YEAR, items: ['i1'], unit: '', steps: ['ทำ'] },
@@ -65,6 +75,13 @@ export const managing = {
 		createRound: newDraft,
 		updateDraft: async (at) =>
 			rounds.updateDraft(at.admin, (await newDraft(at)).id, draftOf(at, 'eit_public')),
+		copyRound: (at) =>
+			rounds.copyRound(at.admin, at.closed.eit_public.id, {
+				...{ name: 'รอบถัดไป', fiscalYear: YEAR + 1, instrumentId: 'eit-2567' },
+				...{ opensOn: at.today, closesOn: at.later }
+			}),
+		keepWording: async (at) =>
+			rounds.keepWording(at.admin, (await newDraft(at)).id, { e1: { th: 'คำถามทางการ' } }),
 		removeDraft: async (at) => rounds.removeDraft(at.admin, (await newDraft(at)).id),
 		addServicePoint: async (at) => rounds.addServicePoint(at.admin, (await newDraft(at)).id, POINT),
 		removeServicePoint: async (at) => {
@@ -82,6 +99,18 @@ export const managing = {
 			rounds.beginClosing(at.admin, (await draftTicketRound(at, 'opened')).id),
 		replaceSlips: (at) => draftTicketRound(at, 'draft')
 	} satisfies Calls<typeof rounds>,
+	'instrument-sets': {
+		refreshCatalogue: (at) => instrumentSets.refreshCatalogue(at.server),
+		ensureInstruments: (at) => instrumentSets.ensureInstruments(['eit-2571'], at.server),
+		listImportedSets: (at) => instrumentSets.listImportedSets(at.admin),
+		importInstrumentSet: (at) => bringIn(at, 2571),
+		removeInstrumentSet: async (at) => {
+			await bringIn(at, 2572);
+			const sets = await instrumentSets.listImportedSets(at.admin);
+			const { revision = '' } = sets.find(({ fiscalYear }) => fiscalYear === 2572) ?? {};
+			await instrumentSets.removeInstrumentSet(at.admin, at.agency.id, 2572, revision);
+		}
+	} satisfies Calls<typeof instrumentSets>,
 	publications: {
 		publishedOn: (at) => publications.publishedOn(at.analyst, at.closed.iit.id),
 		withdrawResult: (at) => publications.withdrawResult(at.admin, at.closed.iit.id),

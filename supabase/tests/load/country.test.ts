@@ -1,6 +1,6 @@
 /** A made-up country is one that the database could have come to itself, although past its triggers. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { surveyInstrument } from '../../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import { publish } from '../../../src/lib/privacy/disclosure/publish.ts';
 import { parsePublishedState } from '../../../src/lib/privacy/disclosure/published-state.ts';
 import { loadCountry } from '../../../tests/bench/load/country.ts';

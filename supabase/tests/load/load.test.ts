@@ -24,8 +24,12 @@ const MANY = AGENCIES / 2;
 /** Long for a machine with other work; the country is there in a few seconds otherwise. */
 const LOADED_WITHIN_MS = 180_000;
 
-/** The schedule's, the doctor's and commands': for the whole country at once, while nobody waits. */
+/**
+ * The schedule's, the doctor's and commands': for the whole country at once, while nobody waits. And
+ * the one act, rare enough for no index, that asks whether any agency has begun a year.
+ */
 const CHORES = [
+	'instrument-sets.removeInstrumentSet',
 	'mix.dueRounds',
 	'mix.snapshotTurnout',
 	'notice.deleteExpiredResponses',
@@ -48,7 +52,14 @@ const ASKS_NOTHING: Record<string, string[]> = {
 	],
 	tickets: ['readCounters']
 };
-const NO_GATEWAYS = ['client', 'database.types', 'refusal', 'row', 'stored-result'];
+const NO_GATEWAYS = [
+	'client',
+	'database.types',
+	'refusal',
+	'round-wording',
+	'row',
+	'stored-result'
+];
 
 const log = join(inject('dataFolder'), 'postgres.log');
 const asked = new Set<string>();

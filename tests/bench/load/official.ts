@@ -2,7 +2,7 @@
 import Fraction from 'fraction.js';
 import type { Random } from '../../../src/cli/simulate/random.ts';
 import type { StoredFigure } from '../../../src/lib/ita/official/import.ts';
-import { builtInRules } from '../../../src/lib/ita/scoring/built-in-rules.ts';
+import { knownRules } from '../../../src/lib/ita/scoring/known-rules.ts';
 import type { Outline, YearRules } from '../../../src/lib/ita/scoring/outline.ts';
 import type { GivenFigures } from '../../../src/lib/ita/scoring/part.ts';
 import { OWN_SCORE, type ScoredPart } from '../../../src/lib/ita/scoring/score.ts';
@@ -29,7 +29,7 @@ const SURVEY = { least: 7000, most: 10_000 };
 /** So many different ones of each year. */
 export function makeAssessedYears(kinds: number, random: Random): AssessedYear[] {
 	return YEARS.flatMap((fiscalYear) => {
-		const rules = builtInRules(fiscalYear);
+		const rules = knownRules(fiscalYear);
 		if (rules === undefined) throw new Error(`There are no rules for ${fiscalYear}.`);
 		return Array.from({ length: kinds }, (_, kind) => ({
 			fiscalYear,

@@ -11,7 +11,7 @@ import {
 	type Tendency
 } from '../../../src/cli/simulate/answers.ts';
 import type { Random } from '../../../src/cli/simulate/random.ts';
-import { surveyInstrument } from '../../../src/lib/ita/instrument/built-in.ts';
+import { surveyInstrument } from '../../../src/lib/ita/instrument/catalogue.ts';
 import { publish } from '../../../src/lib/privacy/disclosure/publish.ts';
 import type {
 	PublishedMark,

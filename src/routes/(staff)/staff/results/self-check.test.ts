@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SelfCheck } from '$lib/server/supabase/oit-self-checks.ts';
-import { CHECKLIST } from '../oit/year.ts';
+import { checklistOf } from '../oit/year.ts';
 import { selfCheckFigures } from './self-check.ts';
 
-function check(item: string, ticked: number[], state: SelfCheck['state'] = 'in_progress') {
+const CHECKLIST = checklistOf(2566);
+
+function check(item: string, ticked: number[], state: SelfCheck['state'] = 'gathering') {
 	return { item, ticked, evidenceUrl: null, note: '', responsible: '', state, link: null };
 }
 
@@ -15,7 +17,7 @@ function all(item: string): number[] {
 
 /** Points by item. */
 function points(...checks: SelfCheck[]): [string, number][] | null {
-	const figures = selfCheckFigures(checks);
+	const figures = selfCheckFigures(CHECKLIST, checks);
 	return figures && [...figures].map(([code, { value }]) => [code, Number(value.valueOf())]);
 }
 
