@@ -96,6 +96,26 @@ test('every figure of the page is in the Word file, and in Thai digits if asked 
 	expect(thai).not.toContain('88.58');
 });
 
+test('on paper no figure is broken in two lines', async () => {
+	await open(HOME);
+	const window = page.viewportSize();
+	// As wide as A4 between its margins.
+	await page.setViewportSize({ width: 605, height: 900 });
+	await page.emulateMedia({ media: 'print' });
+	const broken = await page.locator('[data-figure]').evaluateAll((cells) =>
+		cells
+			.filter((cell) => {
+				const range = document.createRange();
+				range.selectNodeContents(cell);
+				return range.getClientRects().length !== 1;
+			})
+			.map((cell) => `${cell.getAttribute('data-figure')} ${cell.textContent}`)
+	);
+	expect(broken).toEqual([]);
+	await page.emulateMedia({ media: null });
+	if (window !== null) await page.setViewportSize(window);
+});
+
 test('a sentence is reworded, on the page and in the file; its table stays', async () => {
 	await open(HOME);
 	const before = await table('theme.4').textContent();
