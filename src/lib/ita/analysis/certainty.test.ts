@@ -35,6 +35,8 @@ describe('the change between two rounds', () => {
 		[estimate('70', 66, 74), estimate('76', 72, 80), 'rose'],
 		[estimate('70', 66, 74), estimate('75', 71, 79), 'within_chance'],
 		[estimate('70', 67, 74), estimate('75', 71, 78), 'within_chance'],
+		// Exactly as much as chance, √(3² + 4²) = 5, is not more.
+		[estimate('70', 66, 73), estimate('75', 71, 79), 'within_chance'],
 		// The sides that face each other count: up from the lower, down from the upper.
 		[estimate('70', 60, 73), estimate('75', 72, 85), 'rose'],
 		[estimate('70', 67, 80), estimate('75', 65, 78), 'within_chance'],

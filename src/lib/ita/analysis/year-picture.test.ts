@@ -140,4 +140,20 @@ describe('pulse and official side by side', () => {
 	it('have no row where one of them is missing', () => {
 		expect(sideBySide(rules, { ...sources, official: null })).toEqual({ rows: [], meanGap: null });
 	});
+
+	it('have no row where one of them is known only between two ends', () => {
+		const codes = (given: Partial<YearSources>) =>
+			sideBySide(rules, { ...sources, ...given }).rows.map(({ part, code }) => `${part} ${code}`);
+		// The last item is of indicator 10, that nobody has looked at.
+		const begun = codes({ oitSelfCheck: new Map([...selfCheck].slice(0, -1)) });
+		expect(begun).toContain('oit 9');
+		expect(begun).not.toContain('oit 10');
+		expect(begun).not.toContain('oit own');
+		const without = officialRows(2566).filter(
+			({ part, code }) => part !== 'oit' || !['own', '10', '10.2', 'o43'].includes(code)
+		);
+		const official = codes({ official: scored(without).year });
+		expect(official).toContain('oit 9');
+		expect(official).not.toContain('oit 10');
+	});
 });

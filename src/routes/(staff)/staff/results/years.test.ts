@@ -136,6 +136,27 @@ describe('the total of own rounds', () => {
 		expect(begun?.own).toMatch(/^\d+\.\d\d–100\.00$/);
 	});
 
+	it('has the check of its own year, and none of a year whose items of OIT are not known', () => {
+		const all = (points: number) => {
+			const figure = { value: new Fraction(points), halfStep: new Fraction(0) };
+			return new Map(checklistOf(2566).items.map(({ code }) => [code, figure] as const));
+		};
+		const checks = new Map([
+			[2565, all(0)],
+			[2566, all(100)],
+			[2570, all(0)]
+		]);
+		const own = yearsOf([], [], checks).map(({ fiscalYear, parts }) => [
+			fiscalYear,
+			parts.find(({ part }) => part === 'oit')?.own
+		]);
+		expect(own).toEqual([
+			[2570, null],
+			[2566, '100.00'],
+			[2565, null]
+		]);
+	});
+
 	it('of a strict round reaches from what its score is at least to what it is at most', () => {
 		const strict = scored('iit', '80/1', {
 			profile: 'strict',

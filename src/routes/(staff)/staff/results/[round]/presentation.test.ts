@@ -6,14 +6,15 @@ import type { ResultRound } from '$lib/server/supabase/results.ts';
 import { presentationOf } from './presentation.ts';
 import { itemOf, resultOf } from './result.fixture.ts';
 
-const ROUND = { target: 85, fiscalYear: 2566, servicePoints: [] } as unknown as ResultRound;
+const ROUND = { target: 85, fiscalYear: 2566, servicePoints: [], wording: {} };
 /** Every item may lose between five and ten points. */
 const ASKED = Array.from({ length: 30 }, (_, at) =>
 	itemOf(`i${at + 1}`, '90/1', { ifLowest: { low: 80, high: 85 } })
 );
 
 function costOf(instrumentId: string, changes: Partial<PublishedResult> = {}, items = ASKED) {
-	return presentationOf(ROUND, resultOf(instrumentId, items, changes), null).notMyWork;
+	const round = { ...ROUND, instrumentId } as unknown as ResultRound;
+	return presentationOf(round, resultOf(instrumentId, items, changes), null).notMyWork;
 }
 
 describe('what "not my work" costs', () => {

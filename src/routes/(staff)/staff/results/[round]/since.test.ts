@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
-import { itemOf, resultOf } from './result.fixture.ts';
+import { itemOf, resultOf, scoreOf } from './result.fixture.ts';
 import { roundBefore, sinceReading } from './since.ts';
 
 function roundOf(
@@ -67,6 +68,33 @@ describe('a round beside the one before it', () => {
 		expect(both?.rows[0]).toMatchObject({ before: '90.00', after: '90.00', change: '0.00' });
 	});
 
+	it('has each figure beside the same one, before and after, with its name', () => {
+		const indicators = (...means: string[]) =>
+			means.map((mean, at) => ({ number: at + 6, ...scoreOf(mean) }));
+		const then = { score: scoreOf('80/1'), indicators: indicators('60/1', '70/1', '80/1') };
+		const now = { score: scoreOf('85/1'), indicators: indicators('61/1', '72/1', '83/1') };
+		const both = since(resultOf('eit-2566', [], now), resultOf('eit-2566', [], then));
+		const { indicators: asked, items: questions } = surveyInstrument('eit-2566');
+		expect(both?.rows.slice(0, 5).map((row) => [row.before, row.change, row.name])).toEqual([
+			['80.00', '+5.00', null],
+			['60.00', '+1.00', asked[0]?.name],
+			['70.00', '+2.00', asked[1]?.name],
+			['80.00', '+3.00', asked[2]?.name],
+			['90.00', '0.00', questions[0]?.question]
+		]);
+	});
+
+	it('is nothing where no figure is shown in both', () => {
+		const codes = surveyInstrument('eit-2566').items.map(({ code }) => code);
+		const hidden = resultOf(
+			'eit-2566',
+			codes.map((code) => itemOf(code, null)),
+			{ score: scoreOf(null, codes), indicators: [] }
+		);
+		expect(since(after, hidden)).toBeNull();
+		expect(since(hidden, before)).toBeNull();
+	});
+
 	it('compares no items of another questionnaire, but its indicators', () => {
 		const other = resultOf('eit-2567');
 		const both = since(after, other);
@@ -97,6 +125,13 @@ describe('a round beside the one before it', () => {
 			{ profile: 'strict' }
 		);
 		expect(items(after, strict)[0]).toBe('e1 null cannot_tell');
+		const figures = (now: PublishedResult, then: PublishedResult) => {
+			const rows = since(now, then)?.rows ?? [];
+			const row = rows.find(({ code }) => code === 'e1');
+			return [row?.before, row?.after];
+		};
+		expect(figures(after, strict)).toEqual(['≈ 70', '76.00']);
+		expect(figures(strict, before)).toEqual(['70.00', '≈ 70']);
 	});
 });
 
@@ -111,10 +146,11 @@ describe('the round before', () => {
 		expect(found(last, old)).toBe('last');
 	});
 
-	it('is none that came later, is open, unpublished, or of another part', () => {
+	it('is none that came later or on the same day, is open, unpublished, or of another part', () => {
 		expect(
 			found(
 				roundOf('later', '2023-07-01', before),
+				roundOf('same day', '2023-06-01', before),
 				roundOf('open', '2023-01-01', { ...before, isFinal: false }),
 				roundOf('void', '2023-01-01', null),
 				roundOf('other', '2023-01-01', before, { part: 'eit_survey' })

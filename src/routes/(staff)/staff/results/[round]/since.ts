@@ -40,7 +40,6 @@ export interface SinceReading {
 export function roundBefore(round: ResultRound, rounds: RoundResult[]): RoundResult | null {
 	const earlier = rounds.filter(
 		(other) =>
-			other.round.id !== round.id &&
 			other.round.part === round.part &&
 			other.round.opensOn < round.opensOn &&
 			other.result?.isFinal
