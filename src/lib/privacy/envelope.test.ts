@@ -1,6 +1,7 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_ANSWER_BYTES } from '../ita/instrument/asked.ts';
 import {
 	AnswersTooLong,
 	ENVELOPE_BYTES,
@@ -23,6 +24,12 @@ describe('an envelope', () => {
 				expect(openEnvelope(sealEnvelope(given, key, place), key, place)).toEqual({ ...given });
 			})
 		);
+	});
+
+	it('holds the longest answers that a questionnaire may have, and nothing longer', () => {
+		const ivAndTag = 28;
+		const length = 2;
+		expect(MOST_ANSWER_BYTES).toBe(ENVELOPE_BYTES - ivAndTag - length);
 	});
 
 	it('has 1052 bytes whatever the answers are (P13)', () => {

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ENVELOPE_BYTES } from '../../privacy/envelope.ts';
-import { MOST_ANSWER_BYTES } from './asked.ts';
 import { INSTRUMENT_SETS } from './built-in.ts';
 import { instrumentsOf } from './catalogue.ts';
 import type { WholeSet } from './whole-set.ts';
@@ -181,11 +179,5 @@ describe('a whole set', () => {
 			ok: false,
 			faults: expect.arrayContaining([expect.objectContaining({ path, code })])
 		});
-	});
-
-	it('may have answers that fill an envelope, and none that are longer', () => {
-		const ivAndTag = 28;
-		const length = 2;
-		expect(MOST_ANSWER_BYTES).toBe(ENVELOPE_BYTES - ivAndTag - length);
 	});
 });
