@@ -49,6 +49,24 @@ describe('items that need a look', () => {
 		]);
 	});
 
+	it('are below the target certainly, probably, or so that nobody can tell', () => {
+		const between = (low: number, high: number) => ({ interval: { low, high } });
+		const items = [
+			itemOf('e1', '80/1', between(76, 84)),
+			itemOf('e2', '80/1', between(74, 86)),
+			itemOf('e3', '84/1', between(78, 90)),
+			itemOf('e4', '86/1', between(84, 88)),
+			itemOf('e5', null)
+		];
+		const certainties = (profile: 'default' | 'strict') =>
+			read(resultOf('eit-2566', items, { profile })).items.map(({ certainty }) => certainty);
+		expect(certainties('default').slice(0, 5)).toEqual([
+			...['certain', 'probable', 'cannot_tell'],
+			...[null, null]
+		]);
+		expect(new Set(certainties('strict'))).toEqual(new Set([null]));
+	});
+
 	it('are judged as they are shown: 84.995 shows as 85.00 and reaches 85', () => {
 		const result = resultOf('eit-2566', [itemOf('e1', '16999/200'), itemOf('e2', '84994/1000')]);
 		const { low, items } = read(result);

@@ -3,6 +3,7 @@
  * figures beside them. Everything follows from the published object (P35) and what the round asked.
  */
 import Fraction from 'fraction.js';
+import { certaintyBelow, type Certainty } from '$lib/ita/analysis/certainty.ts';
 import { flagsOf } from '$lib/ita/analysis/flags.ts';
 import { pointsByOption, scaleOf } from '$lib/ita/instrument/points.ts';
 import type {
@@ -62,6 +63,8 @@ export interface ItemReading
 	/** Number of its indicator. */
 	indicator: number;
 	isBehind: boolean;
+	/** How surely it is below the target; null where it is not, and in a strict result. */
+	certainty: Certainty | null;
 	/** The answer that earns most, which tells the direction of the question. */
 	best: Wording;
 	/** Shares of answers from the fewest points to the most. */
@@ -104,6 +107,7 @@ export function readingOf(
 			...itemReading(published, instrument, asked),
 			...meanReading(published, profile, target),
 			isBehind: flags.behind.has(published.code),
+			certainty: certaintyOf(published, profile, target),
 			official: (isSame && official?.figure(result.part, published.code)) || null
 		};
 	});
@@ -148,6 +152,16 @@ function meanReading(
 	};
 }
 
+/** A strict result has no interval, and is below only where that is certain of those who answered. */
+function certaintyOf(
+	{ mean, interval }: PublishedMean,
+	profile: DisclosureProfile,
+	target: Fraction
+): Certainty | null {
+	if (mean === null || profile === 'strict') return null;
+	return certaintyBelow({ mean: new Fraction(mean), interval }, target);
+}
+
 function flagged(
 	{ part, profile, items }: PublishedResult,
 	instrument: SurveyInstrument,
@@ -181,7 +195,7 @@ function itemReading(
 	{ code, isHeld, distribution, notMyWork, noAnswer, ifLowest }: PublishedItem,
 	instrument: SurveyInstrument,
 	asked: SurveyItem
-): Omit<ItemReading, keyof MeanReading | 'isBehind' | 'official'> {
+): Omit<ItemReading, keyof MeanReading | 'isBehind' | 'certainty' | 'official'> {
 	const { options } = scaleOf(instrument, asked);
 	const points = pointsByOption(scaleOf(instrument, asked), asked.polarity);
 	const wording = new Map(options.map((option) => [option.code, option.wording]));
