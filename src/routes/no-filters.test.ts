@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * What an address may carry behind its question mark; none of it selects among answers: what leads a
- * person on, in which digits a document is written, whether a form begins with its example.
+ * person on, in which digits a document is written, whether a form begins with its example, which
+ * agencies an overseer's list shows and in what order.
  */
-const ALLOWED = ['digits', 'done', 'example', 'kiosk', 'mixed', 'next', 'pdf', 'token'];
+const ALLOWED = [
+	...['digits', 'done', 'example', 'kiosk', 'mixed', 'next', 'pdf', 'token'],
+	...['name', 'order', 'page', 'sort']
+];
 
 const sources = globSync('src/{routes,lib/server}/**/*.{ts,svelte}').filter(
 	(path) => !path.endsWith('.test.ts')
@@ -29,10 +33,10 @@ describe('P36: no page or export takes a filter', () => {
 		expect(open).toEqual([]);
 	});
 
-	it('names a round, a point, an agency, a year or whose figures in a path, and nothing else', () => {
+	it('names a round, a point, an agency, a region, a year or whose figures in a path, and nothing else', () => {
 		// The self-check, official figures, measures, settings and the report of a year hold no answers.
 		// A year takes the rounds it has as they were published, and its basis is one of two words:
-		// neither selects among answers.
+		// neither selects among answers. A region lists agencies with what each of them has published.
 		const ofAnswers = sources.filter(
 			(path) => !/\/staff\/(oit|official|measures|settings|report)\//.test(path)
 		);
@@ -43,6 +47,7 @@ describe('P36: no page or export takes a filter', () => {
 			'agency',
 			'basis',
 			'point',
+			'region',
 			'round',
 			'slug',
 			'year'

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { refusalSentence } from './database-errors.ts';
 import { m } from './paraglide/messages.js';
 
-/** Codes that no press of a button can cause: they tell of a fault of ours, or of the mix. */
-const FAULTS = /^(NOSVR|ISOLA|ACTFZ|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..)$/;
+/**
+ * Codes that no press of a button can cause: they tell of a fault of ours, of the mix, or, at the
+ * command line, of a file of regions. NOTOV is a page that is not there.
+ */
+const FAULTS =
+	/^(NOSVR|ISOLA|ACTFZ|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..|REG..|NOTOV)$/;
 
 /** Raised by an early migration and renamed by a later one: nothing raises it any more. */
 const RENAMED = 'SLPNM';

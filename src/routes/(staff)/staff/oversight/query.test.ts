@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SORTS } from '$lib/oversight-sorts.ts';
 import { choiceOf, searchOf, sortedBy } from './query.ts';
 
-const read = (search: string) => choiceOf(new URLSearchParams(search));
+const read = (search: string) => choiceOf(new URL(`https://prongsai.example/?${search}`));
 
 describe('the list that an address asks for', () => {
 	it('is by name, from its first page, where the address says nothing that is understood', () => {

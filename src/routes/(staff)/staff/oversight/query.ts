@@ -22,13 +22,13 @@ export interface ListChoice extends Pick<OversightQuery, 'name' | 'sort' | 'isDe
 }
 
 /** The choice in an address; what is not understood is as if it were not there. */
-export function choiceOf(parameters: URLSearchParams): ListChoice {
-	const sort = SORTS.find((known) => known === parameters.get('sort')) ?? 'name';
-	const page = parameters.get('page') ?? '';
+export function choiceOf(url: URL): ListChoice {
+	const sort = SORTS.find((known) => known === url.searchParams.get('sort')) ?? 'name';
+	const page = url.searchParams.get('page') ?? '';
 	return {
-		name: (parameters.get('name') ?? '').trim().slice(0, MOST_LETTERS),
+		name: (url.searchParams.get('name') ?? '').trim().slice(0, MOST_LETTERS),
 		sort,
-		isDescending: parameters.get('order') === 'descending',
+		isDescending: url.searchParams.get('order') === 'descending',
 		page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1
 	};
 }

@@ -41,7 +41,7 @@ export async function wholeList(
 	params: { region: string; year: string },
 	url: URL
 ): Promise<OverseenAgency[]> {
-	const choice = choiceOf(url.searchParams);
+	const choice = choiceOf(url);
 	const agencies: OverseenAgency[] = [];
 	for (let batch = 0; batch < MOST_BATCHES; batch += 1) {
 		const query = { ...choice, skip: batch * BATCH, most: BATCH };

@@ -4,7 +4,7 @@ import { oversightBehind, yearBehind } from '../../region.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const choice = choiceOf(url.searchParams);
+	const choice = choiceOf(url);
 	const query = { ...choice, skip: (choice.page - 1) * PAGE, most: PAGE };
 	return {
 		...(await oversightBehind(locals.supabase, params, query)),
