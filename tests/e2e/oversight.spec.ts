@@ -198,11 +198,12 @@ test('a file of regions is put in force whole or not at all, and lets a new over
 	expect((await olive.request.get(SHARED.addresses.url + home)).status()).toBe(404);
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const own = await context.newPage();
-	await own.goto(/new@test\.invalid {2}(\S+)/.exec(done.stdout)?.[1] ?? '');
+	const link = new URL(/new@test\.invalid {2}(\S+)/.exec(done.stdout)?.[1] ?? '');
+	await own.goto(link.href);
 	await own.getByLabel(th('people_password_new')).fill('a-password-of-an-overseer');
 	await own.getByRole('button', { name: th('people_password_set') }).click();
-	await expect(own).toHaveURL(`${SHARED.addresses.url}/staff/oversight`);
-	await own.goto(`${SHARED.addresses.url}/staff/oversight/lamphun/2566`);
+	await expect(own).toHaveURL(`${link.origin}/staff/oversight`);
+	await own.goto(`${link.origin}/staff/oversight/lamphun/2566`);
 	await expect(own.locator('tbody tr')).toHaveCount(1);
 	await expect(own.locator('tbody tr')).toContainText('overseen-elsewhere');
 	await context.close();
