@@ -7,18 +7,20 @@ import { createClient } from '@supabase/supabase-js';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readEnvironment } from '../lib/server/env.ts';
+import { findInstance, NoInstance } from './instance.ts';
 import { configure, linkFor } from './regions/configure.ts';
 import { RegionsError } from './regions/error.ts';
-import { SimulationError } from './simulate/error.ts';
-import { findInstance } from './simulate/instance.ts';
 import { explain } from './start/messages.ts';
 
 const USAGE = 'Usage: npm run regions -- FILE.csv [--url ADDRESS], or -- --link E-MAIL';
 
+/** All agencies of the country change in one call: seconds, and more on a busy machine. */
+const TIMEOUT_MS = 120_000;
+
 try {
 	await run();
 } catch (error) {
-	const isTold = error instanceof RegionsError || error instanceof SimulationError;
+	const isTold = error instanceof RegionsError || error instanceof NoInstance;
 	console.error(isTold ? error.message : explain(error));
 	process.exitCode = 1;
 }
@@ -28,7 +30,10 @@ async function run(): Promise<void> {
 	const environment = readEnvironment();
 	const instance = findInstance(url ?? environment.publicUrl ?? undefined, environment);
 	const service = createClient(instance.supabase.url, instance.supabase.secretKey, {
-		auth: { persistSession: false }
+		auth: { persistSession: false },
+		global: {
+			fetch: (to, init) => fetch(to, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) })
+		}
 	});
 	if (link !== undefined) {
 		console.log(await linkFor(service, instance.url, link));

@@ -4,9 +4,9 @@
  */
 import { createClient } from '@supabase/supabase-js';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { findInstance, NoInstance } from './instance.ts';
 import { readArguments, type Arguments } from './simulate/arguments.ts';
 import { SimulationError } from './simulate/error.ts';
-import { findInstance } from './simulate/instance.ts';
 import { planInternal, planPublic, type Sending } from './simulate/plan.ts';
 import { sendAll } from './simulate/send.ts';
 import { readTarget, type Target } from './simulate/target.ts';
@@ -14,7 +14,7 @@ import { readTarget, type Target } from './simulate/target.ts';
 try {
 	await simulate(readArguments(process.argv.slice(2)));
 } catch (error) {
-	if (!(error instanceof SimulationError)) throw error;
+	if (!(error instanceof SimulationError || error instanceof NoInstance)) throw error;
 	console.error(error.message);
 	process.exitCode = 1;
 }

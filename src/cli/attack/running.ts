@@ -2,8 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment, SupabaseAccess } from '../../lib/server/env.ts';
-import { SimulationError } from '../simulate/error.ts';
-import { findInstance } from '../simulate/instance.ts';
+import { findInstance, NoInstance } from '../instance.ts';
 import { AttackError } from './error.ts';
 import { sentence } from './sentences.ts';
 
@@ -33,7 +32,7 @@ export function findRunning(environment: Environment, url: string | undefined): 
 		if (databaseUrl === undefined) throw new AttackError(sentence('no_database'));
 		return { ...found, databaseUrl, data, pid: note.pid ?? null };
 	} catch (error) {
-		if (error instanceof SimulationError) throw new AttackError(sentence('not_running', data));
+		if (error instanceof NoInstance) throw new AttackError(sentence('not_running', data));
 		throw error;
 	}
 }

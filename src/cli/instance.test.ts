@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../lib/server/env.ts';
+import { readEnvironment } from '../lib/server/env.ts';
 import { findInstance } from './instance.ts';
 
 const KEYS = { publishableKey: 'p', secretKey: 's' };

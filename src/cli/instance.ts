@@ -1,8 +1,10 @@
-/** Where the instance is that a simulation is sent to, and the key to ask it which rounds it has. */
+/** The instance that a command speaks to: its web address, and its Supabase with the keys. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readEnvironment, type Environment, type SupabaseAccess } from '../../lib/server/env.ts';
-import { SimulationError } from './error.ts';
+import { readEnvironment, type Environment, type SupabaseAccess } from '../lib/server/env.ts';
+
+/** Why there is none; the message is one sentence for the person who started the command. */
+export class NoInstance extends Error {}
 
 export interface Instance {
 	/** Web address without a slash at the end. */
@@ -14,7 +16,7 @@ export interface Instance {
  * The instance that runs on this machine's data folder, or the one whose Supabase the environment
  * names.
  * @param url its web address where the environment names the Supabase; else read from the folder.
- * @throws SimulationError when no instance is found.
+ * @throws NoInstance when no instance is found.
  */
 export function findInstance(
 	url: string | undefined,
@@ -22,14 +24,14 @@ export function findInstance(
 ): Instance {
 	if (environment.supabase !== null) {
 		if (url === undefined) {
-			throw new SimulationError('SUPABASE_URL is set: give the web address too, with --url.');
+			throw new NoInstance('SUPABASE_URL is set: give the web address too, with --url.');
 		}
 		return { url: withoutSlash(url), supabase: environment.supabase };
 	}
 	const { data } = environment;
 	const files = [join(data, 'running.json'), join(data, 'supabase.json')] as const;
 	if (!files.every((file) => existsSync(file))) {
-		throw new SimulationError(`No Prongsai runs on ${data}: start it with npm start.`);
+		throw new NoInstance(`No Prongsai runs on ${data}: start it with npm start.`);
 	}
 	const [running, keys] = files.map(
 		(file) => JSON.parse(readFileSync(file, 'utf8')) as unknown
@@ -45,6 +47,6 @@ export function findInstance(
 }
 
 function withoutSlash(url: string): string {
-	if (!URL.canParse(url)) throw new SimulationError(`"${url}" is no web address.`);
+	if (!URL.canParse(url)) throw new NoInstance(`"${url}" is no web address.`);
 	return url.replace(/\/+$/, '');
 }
