@@ -4,7 +4,13 @@ export const PAUSES_MS = [2000, 4000, 8000, 16_000, 30_000];
 /** Waits as long, or until the phone has a network again. */
 export function soon(milliseconds: number): Promise<void> {
 	return new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-		addEventListener('online', () => resolve(), { once: true });
+		const end = () => {
+			clearTimeout(timer);
+			// Or each pause of a long outage would leave one behind.
+			removeEventListener('online', end);
+			resolve();
+		};
+		const timer = setTimeout(end, milliseconds);
+		addEventListener('online', end);
 	});
 }
