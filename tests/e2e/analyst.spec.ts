@@ -83,6 +83,14 @@ for (const { name, id, n, part, items } of CLOSED) {
 			});
 			const listed = await section.getByRole('listitem').allInnerTexts();
 			const figures = listed.map((text) => Number(/\d+\.\d\d/.exec(text)?.[0]));
+			const [tooFew = ''] = words('th', 'analysis_certainty_cannot_tell', { n: '#' }).split('#');
+			const sure = ['certain', 'probable'].map((how) => words('th', `analysis_certainty_${how}`));
+			for (const text of listed) {
+				expect(
+					[...sure, tooFew.trim()].filter((sign) => text.includes(sign)),
+					text
+				).toHaveLength(1);
+			}
 			const table = await itemTable(page);
 			expect(table.size).toBe(items);
 			const under = [...table.values()].map(Number).filter((mean) => mean < Number(TARGET));
