@@ -10,21 +10,25 @@ import postgres from 'postgres';
 const FOLDER = join(import.meta.dirname, '..', 'migrations');
 const NAME = /^(\d{14})_(\w+)\.sql$/;
 
-/** Applies what is missing and returns the names of the files applied. */
-export async function applyMigrations(url: string): Promise<string[]> {
+/**
+ * Applies what is missing and returns the names of the files applied.
+ * @param folder of the files; the product's own.
+ */
+export async function applyMigrations(url: string, folder = FOLDER): Promise<string[]> {
 	const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 });
 	try {
 		await sql`create schema if not exists supabase_migrations`;
 		await sql`create table if not exists supabase_migrations.schema_migrations (
 			version text primary key, statements text[], name text)`;
-		const done = new Set(
-			(await sql`select version from supabase_migrations.schema_migrations`).map((r) => r.version)
-		);
+		const rows = await sql<{ version: string }[]>`
+			select version from supabase_migrations.schema_migrations`;
+		const done = new Set(rows.map(({ version }) => version));
+		const files = readdirSync(folder).sort();
 		const applied: string[] = [];
-		for (const file of readdirSync(FOLDER).sort()) {
+		for (const file of files) {
 			const [, version, name] = NAME.exec(file) ?? [];
 			if (version === undefined || name === undefined || done.has(version)) continue;
-			const text = readFileSync(join(FOLDER, file), 'utf8');
+			const text = readFileSync(join(folder, file), 'utf8');
 			await sql.begin(async (tx) => {
 				await tx.unsafe(text);
 				await tx`insert into supabase_migrations.schema_migrations (version, statements, name)

@@ -44,11 +44,11 @@ it('a running instance is well: database, migrations, keys and clock were looked
 it('what must be mended is named, and the exit code says so', async () => {
 	await site.ask(
 		(sql) => sql`
-			delete from supabase_migrations.schema_migrations where version = '20261123050000'`
+			delete from supabase_migrations.schema_migrations where version = '20261122082800'`
 	);
 	chmodSync(keyFolderIn(site.data), 0o755);
 	const { code, said } = await consult({ PUBLIC_URL: 'http://survey.example.go.th' });
-	expect(said).toContain('[to be mended] Migrations (20261123050000_profiles.sql)');
+	expect(said).toContain('[to be mended] Migrations (20261122082800_demonstration.sql)');
 	expect(said).toContain('[to be mended] Folder of the keys (755)');
 	expect(said).toContain('[to be mended] Address on QR codes');
 	expect(code).toBe(1);

@@ -31,7 +31,7 @@ describe('the doctor', () => {
 
 	it.each<[Partial<SetupFacts>, Partial<Record<CheckCode, Level>>]>([
 		[{ isReachable: false }, { supabase: 'fail' }],
-		[{ missingMigrations: ['20261123050000'] }, { migrations: 'fail' }],
+		[{ missingMigrations: ['20261122082800_demonstration.sql'] }, { migrations: 'fail' }],
 		[{ missingMigrations: null }, { migrations: 'unseen' }],
 		[{ openAuth: ['signup'] }, { auth: 'fail' }],
 		[{ openAuth: null }, { auth: 'unseen' }],

@@ -1,33 +1,48 @@
 /** A database that an older version made is taken over as it is, the answers that wait in it included. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runMix } from '../../../src/lib/server/collector/mix.ts';
 import type { KeyStore } from '../../../src/lib/server/collector/key-store.ts';
 import { applyMigrations } from '../../local/migrations.ts';
+import { AGENCY_A } from '../harness/cast.ts';
 import { areTalliesOf, broken, look } from '../mix/invariants.ts';
 import { postgresMix } from '../mix/postgres-mix.ts';
 import { withPlainPostgres } from './plain-postgres.ts';
 
 const FIRST_RELEASE = readFileSync(join(import.meta.dirname, 'first-release.sql'), 'utf8');
+const LAST_OF_FIRST_RELEASE = '20261122082800_demonstration.sql';
 
 /** The round of `first-release.sql`, its key, and what was answered in turn at its two counters. */
 const ROUND = 'f1c70000-0000-4000-8000-000000000001';
 const KEY = Buffer.from('5f44cb1fff0b90053f5856618b4dea8fd57ace2135e17c299bbc193869730d6f', 'hex');
 const ANSWERS = Array.from({ length: 24 }, (_, i) => ({ e1: String(1 + (i % 4)), e2: '2' }));
 
+/** A migration of a version to come, for there may be none yet. */
+const NEXT = '99990101000000_next.sql';
+const NEXT_CHANGE = `
+	alter table public.rounds add column next text not null default 'as before';
+	alter table private.inbox add column next smallint not null default 1;`;
+
+/** The migrations of that version. */
+const folder = mkdtempSync(join(tmpdir(), 'prongsai-migrations-'));
+beforeAll(() => {
+	cpSync(join(import.meta.dirname, '../../migrations'), folder, { recursive: true });
+	writeFileSync(join(folder, NEXT), NEXT_CHANGE);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 it('a database of the first release is upgraded, and what waited in it is counted to the last answer (P6)', async () => {
 	await withPlainPostgres(null, async (owner) => {
-		const old = postgres(owner, { max: 1, onnotice: () => undefined });
-		await old.unsafe(FIRST_RELEASE);
-		await old.end();
-
-		expect((await applyMigrations(owner)).length, 'there was something to upgrade').toBeGreaterThan(
-			5
-		);
-		const sql = postgres(owner, { max: 2, onnotice: () => undefined });
+		const sql = await firstRelease(owner);
 		try {
+			const later = readdirSync(folder).filter((file) => file > LAST_OF_FIRST_RELEASE);
+			expect(later, 'there was something to upgrade').toContain(NEXT);
+			expect(await applyMigrations(owner, folder)).toEqual(later.sort());
+			expect(await sql`select next from public.rounds`).toEqual([{ next: 'as before' }]);
+
 			const before = await look(sql, ROUND);
 			expect(before).toMatchObject({ state: 'open', spent: ANSWERS.length });
 			let isDestroyed = false;
@@ -49,8 +64,21 @@ it('a database of the first release is upgraded, and what waited in it is counte
 			expect(broken({ ...round, id: ROUND }, before, after)).toEqual([]);
 			expect(areTalliesOf(after.tallies, ANSWERS)).toBe(true);
 			expect(isDestroyed).toBe(true);
+
+			const [record] = await sql`select acts(${AGENCY_A}, 100) as told`;
+			expect(record?.told, 'the chain goes on where it was').toMatchObject({
+				broken_at: null,
+				acts: [{ kind: 'round_closing', number: 7 }, { kind: 'round_opened' }, ...Array(5).fill({})]
+			});
 		} finally {
 			await sql.end();
 		}
 	});
 }, 120_000);
+
+/** A connection to a database that now is as the first release left it. */
+async function firstRelease(owner: string): Promise<postgres.Sql> {
+	const sql = postgres(owner, { max: 2, onnotice: () => undefined });
+	await sql.unsafe(FIRST_RELEASE);
+	return sql;
+}

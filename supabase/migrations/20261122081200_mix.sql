@@ -1,5 +1,5 @@
 /*
- * The mix: where answers stop being somebody's. And its schedule, and what is left behind after.
+ * The mix: where answers stop being somebody's. And what is left behind after.
  *
  * The server opens the envelopes and shuffles; this file decides whether the result may stand, so
  * that no fault in the server can publish a small batch. Why it is sound: call what one mix moves
@@ -22,6 +22,7 @@ begin
 			'instrument_id', r.instrument_id,
 			'part', r.part,
 			'k', r.k,
+			'asks_comment', r.asks_comment,
 			'ids', coalesce(
 				(
 					-- Ordered by a random name: the order of arrival stays in the table's pages.
@@ -61,6 +62,21 @@ $$;
 comment on function public.inbox_envelopes(uuid[]) is 'Envelopes as [id, cell, hex], in the order of the ids; those already mixed are missing.';
 revoke all on function public.inbox_envelopes(uuid[]) from public;
 grant execute on function public.inbox_envelopes(uuid[]) to service_role;
+
+/* Security invoker: called from publish_steps only. */
+create function private.unpublished(p_round_id uuid)
+	returns table (cell smallint, item text, option text, n integer)
+	language sql stable
+	set search_path = ''
+as $$
+	select cell, item, option, coalesce(t.n, 0) - coalesce(p.n, 0)
+	from (select * from private.tallies where round_id = p_round_id) t
+	full join (select * from private.published_tallies where round_id = p_round_id) p
+		using (cell, item, option);
+$$;
+comment on function private.unpublished(uuid) is
+	'Per cell, item and option, what was mixed and is not published in that cell. Negative in cell 0 once leftovers were pooled there.';
+revoke all on function private.unpublished(uuid) from public;
 
 /*
  * What may be published moves in steps. Call the answers to an item that are neither - nor x its
@@ -107,32 +123,53 @@ end;
 $$;
 comment on function private.publish_steps(uuid, integer, boolean) is
 	'Moves published_tallies forward where an item has k new answers; at close pools the leftovers in cell 0.';
+revoke all on function private.publish_steps(uuid, integer, boolean) from public;
 
-/* Security invoker: called from publish_steps and published_state. */
-create function private.unpublished(p_round_id uuid)
-	returns table (cell smallint, item text, option text, n integer)
-	language sql stable
+/*
+ * Counts the marks of the rows that a mix takes in: a third part of a row, [cell, {item: option},
+ * [mark]], which is kept nowhere else. Security invoker: called from commit_mix only, under the
+ * round's lock, so that a mix is counted with its marks or not at all.
+ */
+create function private.count_marks(p_round_id uuid, p_rows jsonb) returns void
+	language plpgsql volatile
 	set search_path = ''
 as $$
-	select cell, item, option, coalesce(t.n, 0) - coalesce(p.n, 0)
-	from (select * from private.tallies where round_id = p_round_id) t
-	full join (select * from private.published_tallies where round_id = p_round_id) p
-		using (cell, item, option);
+begin
+	if exists (
+		select
+		from jsonb_array_elements(p_rows) as r(value)
+		cross join jsonb_array_elements_text(coalesce(r.value -> 2, '[]')) as m(mark)
+		where m.mark not in ('all_top', 'assisted', 'paper')
+	) then
+		raise exception 'a row bears a mark that nobody knows' using errcode = 'MIXFM';
+	end if;
+	insert into private.marks as m (round_id, mark, n)
+	select p_round_id, marked.mark, count(*)
+	from jsonb_array_elements(p_rows) as r(value)
+	-- Once an answer, however often it is named.
+	cross join lateral (
+		select distinct named.mark
+		from jsonb_array_elements_text(coalesce(r.value -> 2, '[]')) as named(mark)
+	) marked
+	group by marked.mark
+	on conflict (round_id, mark) do update set n = m.n + excluded.n;
+end;
 $$;
-comment on function private.unpublished(uuid) is
-	'Per cell, item and option, what was mixed and is not published in that cell. Negative in cell 0 once leftovers were pooled there.';
-revoke all on function private.publish_steps(uuid, integer, boolean) from public;
-revoke all on function private.unpublished(uuid) from public;
+comment on function private.count_marks(uuid, jsonb) is
+	'Counts the marks that the rows of a mix bear. MIXFM.';
+revoke all on function private.count_marks(uuid, jsonb) from public;
 
 /*
  * Security definer: the one function that counts answers; for the server alone.
  *
  * Everything is one transaction under the round's lock, held alone: two mixes at once, a submission
- * or a closing in between cannot happen, and after a crash nothing has.
+ * or a closing in between cannot happen, and after a crash nothing has. The last one also releases or
+ * destroys the comments.
  * Set-based, because a mix may carry a hundred thousand rows. work_mem: an internal round's rows
  * are counted in memory and never written, not even to a temporary file.
  */
-create function public.commit_mix(p_round_id uuid, p_ids uuid[], p_rows jsonb) returns jsonb
+create function public.commit_mix(p_round_id uuid, p_ids uuid[], p_rows jsonb, p_comments jsonb default '[]')
+	returns jsonb
 	language plpgsql volatile security definer
 	set search_path = ''
 	set work_mem = '96MB'
@@ -264,7 +301,9 @@ begin
 		raise exception 'every row has every item of the round' using errcode = 'MIXIC',
 			hint = 'No answer is the option -.';
 	end if;
+	perform private.count_marks(p_round_id, p_rows);
 	perform private.publish_steps(p_round_id, v_round.k, v_round.state = 'closing');
+	perform private.release_comments(v_round, p_comments);
 
 	update public.rounds
 	set tallies_version = tallies_version + 1,
@@ -275,14 +314,15 @@ begin
 	return jsonb_build_object('state', v_round.state, 'version', v_round.tallies_version);
 end;
 $$;
-comment on function public.commit_mix(uuid, uuid[], jsonb) is
-	'Takes envelopes out of the inbox and counts the rows [cell, {item: option}] that came out of them; closes a closing round. Returns {state, version}. MIXST, MIXSM, MIXLB, MIXIN, MIXIT, MIXCE, MIXIC, MIXFM, RNDST, RNDUN, ISOLA.';
-revoke all on function public.commit_mix(uuid, uuid[], jsonb) from public;
-grant execute on function public.commit_mix(uuid, uuid[], jsonb) to service_role;
+comment on function public.commit_mix(uuid, uuid[], jsonb, jsonb) is
+	'Takes envelopes out of the inbox and counts the rows [cell, {item: option}, [mark]] that came out of them; closes a closing round, keeping these comments. Returns {state, version}. MIXST, MIXSM, MIXLB, MIXIN, MIXIT, MIXCE, MIXIC, MIXFM, CMTFM, CMTST, CMTNM, CMTSM, RNDST, RNDUN, ISOLA.';
+revoke all on function public.commit_mix(uuid, uuid[], jsonb, jsonb) from public;
+grant execute on function public.commit_mix(uuid, uuid[], jsonb, jsonb) to service_role;
 
 /*
  * Security definer: deletes envelopes, for the server alone. Fewer than k answers in all: nothing
- * may be published, not even how many. `spent` stays, so that a repeat is still told 'already'.
+ * may be published, not even how many, and the comments are destroyed unread. `spent` stays, so that a
+ * repeat is still told 'already'.
  */
 create function public.void_round(p_round_id uuid) returns void
 	language plpgsql volatile security definer
@@ -302,6 +342,7 @@ begin
 			hint = 'Plan and commit its last mix.';
 	end if;
 	delete from private.inbox where round_id = p_round_id;
+	delete from private.inbox_comments where round_id = p_round_id;
 	update public.rounds set state = 'void' where id = p_round_id;
 end;
 $$;

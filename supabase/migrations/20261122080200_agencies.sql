@@ -13,28 +13,62 @@ create table public.agencies (
 	slug text not null,
 	name_th text not null,
 	name_en text not null,
+	kind text,
+	-- 85 is what the field calls a good result.
+	target numeric(5, 2) not null default 85,
+	digits text not null default 'arabic',
 	data_contact text not null,
 	hosted_by text not null,
+	kept_in text,
+	retention_days integer not null default 90,
+	region_id uuid,
 	is_demonstration boolean not null default false,
 	constraint agencies_pkey primary key (id),
 	constraint agencies_slug_unique unique (slug),
 	constraint agencies_slug_is_readable
 		check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 60),
+	-- The address of the data dictionary stands where an agency's notice would.
+	constraint agencies_slug_is_not_a_page check (slug <> 'data'),
 	constraint agencies_name_th_length check (length(name_th) between 1 and 200),
 	constraint agencies_name_en_length check (length(name_en) between 1 and 200),
+	constraint agencies_kind_is_known check (
+		kind in (
+			'subdistrict', 'subdistrict_municipality', 'town_municipality', 'city_municipality',
+			'province_organization', 'department', 'province', 'enterprise', 'university',
+			'public_organization', 'other'
+		)
+	),
+	constraint agencies_target_is_a_score check (target between 0 and 100),
+	constraint agencies_digits_are_known check (digits in ('arabic', 'thai')),
 	constraint agencies_data_contact_length check (length(data_contact) between 1 and 300),
-	constraint agencies_hosted_by_length check (length(hosted_by) between 1 and 300)
+	constraint agencies_hosted_by_length check (length(hosted_by) between 1 and 300),
+	constraint agencies_kept_in_length check (length(kept_in) between 1 and 300),
+	constraint agencies_retention_days_is_bounded check (retention_days between 30 and 3650),
+	constraint agencies_region_id_fkey foreign key (region_id) references public.regions (id)
 );
 comment on table public.agencies is 'A public body that measures its own integrity with Prongsai.';
 comment on column public.agencies.id is 'Random; never printed.';
 comment on column public.agencies.slug is 'Word in the address of its public results; never changes.';
 comment on column public.agencies.name_th is 'Official Thai name.';
 comment on column public.agencies.name_en is 'English name.';
+comment on column public.agencies.kind is 'Kind of body, as the assessment groups them; null: the agency has not said.';
+comment on column public.agencies.target is 'Score that the agency wants to reach, 0 to 100; what a new round begins with.';
+comment on column public.agencies.digits is
+	'Digits in which pages in Thai write numbers to respondents and staff: arabic (123) or thai (๑๒๓).';
 comment on column public.agencies.data_contact is 'Who answers questions on personal data; shown in the notice.';
 comment on column public.agencies.hosted_by is 'Who runs the machine; shown in the notice.';
+comment on column public.agencies.kept_in is
+	'Country and place where the data are kept, as the notice says it; null: the agency has not said.';
+comment on column public.agencies.retention_days is
+	'Days from the last mix of an external round until its rows and marks are deleted; totals stay.';
+comment on column public.agencies.region_id is 'The region that oversees it; null: none. Set by configure_regions.';
 comment on column public.agencies.is_demonstration is
 	'Made-up figures. Only such an agency can be removed with everything it holds; never changes.';
 alter table public.agencies enable row level security;
+-- The foreign key; an overview is of the agencies of a region.
+create index agencies_region_id_idx on public.agencies (region_id);
+-- The home page asks for the demonstration; with none, or one, all agencies would be read to find out.
+create index agencies_demonstration_idx on public.agencies (id) where is_demonstration;
 
 /*
  * public.memberships: who may do what for which agency. A column, not a Postgres role.
@@ -99,6 +133,51 @@ comment on function private.require_admin(uuid) is
 	'Refuses whoever is neither an admin of the agency nor the server (NOTAD). The same words for an agency that does not exist.';
 revoke all on function private.require_admin(uuid) from public;
 
+/*
+ * Security invoker: called from round_comments, which runs as its owner. The server has no business
+ * with comments once they are released, and is let through only because it could do everything.
+ */
+create function private.require_analyst(p_agency_id uuid) returns void
+	language plpgsql stable
+	set search_path = ''
+as $$
+begin
+	if private.called_by_server() then
+		return;
+	end if;
+	if p_agency_id is null or p_agency_id not in (select private.agency_ids_as('admin', 'analyst')) then
+		raise exception 'the caller is neither analyst nor admin of the agency'
+			using errcode = 'NOTAN', hint = 'Ask an admin of your agency for the role.';
+	end if;
+end;
+$$;
+comment on function private.require_analyst(uuid) is
+	'Refuses whoever is neither analyst nor admin of the agency nor the server (NOTAN). The same words for an agency that does not exist.';
+revoke all on function private.require_analyst(uuid) from public;
+
+/*
+ * Security invoker: called from interview_entry, which runs as its owner. The server is let through
+ * because it could do everything.
+ */
+create function private.require_interviewer(p_agency_id uuid) returns void
+	language plpgsql stable
+	set search_path = ''
+as $$
+begin
+	if private.called_by_server() then
+		return;
+	end if;
+	if p_agency_id is null
+		or p_agency_id not in (select private.agency_ids_as('admin', 'interviewer')) then
+		raise exception 'the caller is neither admin nor interviewer of the agency'
+			using errcode = 'NOTIN', hint = 'Ask an admin of your agency for the role.';
+	end if;
+end;
+$$;
+comment on function private.require_interviewer(uuid) is
+	'Refuses whoever is neither admin nor interviewer of the agency nor the server (NOTIN). The same words for an agency that does not exist.';
+revoke all on function private.require_interviewer(uuid) from public;
+
 /* Addresses that were printed and the mark of made-up figures hold for good, for every role. */
 create function private.tg_agencies__freeze() returns trigger
 	language plpgsql
@@ -116,6 +195,27 @@ comment on function private.tg_agencies__freeze() is 'Keeps id, slug and is_demo
 revoke all on function private.tg_agencies__freeze() from public;
 create trigger _500_freeze before update on public.agencies
 	for each row execute function private.tg_agencies__freeze();
+
+/*
+ * Row level security lets admins update the row, and the embedded Supabase every column of it.
+ * Security definer: whether the server calls may be asked by nobody.
+ */
+create function private.tg_agencies__keep_region() returns trigger
+	language plpgsql security definer
+	set search_path = ''
+as $$
+begin
+	if new.region_id is distinct from old.region_id and not private.called_by_server() then
+		raise exception 'nobody chooses their own overseer' using errcode = 'REGFZ',
+			hint = 'Ask whoever runs Prongsai.';
+	end if;
+	return new;
+end;
+$$;
+comment on function private.tg_agencies__keep_region() is 'Keeps the region of an agency from people (REGFZ).';
+revoke all on function private.tg_agencies__keep_region() from public;
+create trigger _510_keep_region before update on public.agencies
+	for each row execute function private.tg_agencies__keep_region();
 
 /*
  * Security definer: it must see the other admins even where row level security would hide them.
@@ -161,10 +261,15 @@ create policy "Admins update the names and contacts of their agency" on public.a
 	with check (id in (select private.agency_ids_as('admin')));
 -- No insert: an agency comes from set_up_agency. No delete: only the demonstration is removed.
 grant select on public.agencies to authenticated, service_role;
-grant update (name_th, name_en, data_contact, hosted_by)
+grant update (
+	name_th, name_en, kind, target, digits, data_contact, hosted_by, kept_in, retention_days
+)
 	on public.agencies to authenticated, service_role;
 -- The server seeds the demonstration.
-grant insert (slug, name_th, name_en, data_contact, hosted_by, is_demonstration)
+grant insert (
+	slug, name_th, name_en, kind, target, digits, data_contact, hosted_by, kept_in, retention_days,
+	is_demonstration
+)
 	on public.agencies to service_role;
 
 create policy "People read their own memberships" on public.memberships

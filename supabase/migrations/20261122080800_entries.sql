@@ -1,18 +1,14 @@
 /*
- * Interviews: rounds of the part eit_survey are asked by the agency's own interviewers, who have signed
- * in. Nobody else may answer them, so the address of their service points opens no form.
- *
- * Checks the existing rounds once, and locks nothing else. To undo: put public.entry_point and
- * private.entry back as they were before, with public.agency_digits, then drop both functions and the
- * constraint.
+ * Entries: what a page that asks may know of a round, found by the address that was printed.
+ * Locks nothing. To undo: drop the functions.
  */
 
--- What somebody says aloud is written down by somebody else, in words that would tell of both.
-alter table public.rounds
-	add constraint rounds_survey_asks_no_comment check (part <> 'eit_survey' or not asks_comment);
-
-/* As before, with the agency's digits, for which every form asked once more. */
-create or replace function private.entry(p_round public.rounds, p_point public.service_points)
+/*
+ * What a respondent's page needs to know of a round, and nothing that an answer changes (P16): the
+ * questions and how finely the result will be told, and the agency with the digits it writes in.
+ * Security invoker: called from the three functions below only.
+ */
+create function private.entry(p_round public.rounds, p_point public.service_points)
 	returns jsonb
 	language sql stable
 	set search_path = ''
@@ -31,6 +27,7 @@ as $$
 		end,
 		'name', p_round.name,
 		'instrument_id', p_round.instrument_id,
+		'wording', p_round.wording,
 		'part', p_round.part,
 		'fiscal_year', p_round.fiscal_year,
 		'k', p_round.k,
@@ -51,11 +48,14 @@ as $$
 	from public.agencies a
 	where a.id = p_round.agency_id;
 $$;
+comment on function private.entry(public.rounds, public.service_points) is 'The round as a respondent''s page shows it.';
+revoke all on function private.entry(public.rounds, public.service_points) from public;
 
-drop function public.agency_digits(text);
-
-/* As before, but for rounds that interviewers ask: no printed link leads to those. */
-create or replace function public.entry_point(p_slug text) returns jsonb
+/*
+ * Security definer: whoever holds the printed link may read what stands on the page behind it,
+ * and nothing else of the tables. No printed link leads to a round that interviewers ask.
+ */
+create function public.entry_point(p_slug text) returns jsonb
 	language sql stable security definer
 	set search_path = ''
 as $$
@@ -64,31 +64,28 @@ as $$
 	join public.rounds r on r.id = p.round_id
 	where p.slug = p_slug and r.part = 'eit_public';
 $$;
+comment on function public.entry_point(text) is
+	'The external round behind an entry link, or null. state is not_yet, open or closed, by the day in Thailand.';
+revoke all on function public.entry_point(text) from public;
+grant execute on function public.entry_point(text) to anon, service_role;
 
-/*
- * Security invoker: called from interview_entry, which runs as its owner. The server is let through
- * because it could do everything.
- */
-create function private.require_interviewer(p_agency_id uuid) returns void
-	language plpgsql stable
+/* Security definer: as entry_point, for the address that is printed on slips. */
+create function public.internal_entry(p_round_slug text) returns jsonb
+	language sql stable security definer
 	set search_path = ''
 as $$
-begin
-	if private.called_by_server() then
-		return;
-	end if;
-	if p_agency_id is null
-		or p_agency_id not in (select private.agency_ids_as('admin', 'interviewer')) then
-		raise exception 'the caller is neither admin nor interviewer of the agency'
-			using errcode = 'NOTIN', hint = 'Ask an admin of your agency for the role.';
-	end if;
-end;
+	select private.entry(r, null) || jsonb_build_object('asks_comment', r.asks_comment)
+	from public.rounds r
+	where r.slug = p_round_slug and r.part = 'iit';
 $$;
-comment on function private.require_interviewer(uuid) is
-	'Refuses whoever is neither admin nor interviewer of the agency nor the server (NOTIN). The same words for an agency that does not exist.';
-revoke all on function private.require_interviewer(uuid) from public;
+comment on function public.internal_entry(text) is 'The internal round behind an address on a slip, or null; its cell is 1.';
+revoke all on function public.internal_entry(text) from public;
+grant execute on function public.internal_entry(text) to anon, service_role;
 
 /*
+ * Interviews: rounds of the part eit_survey are asked by the agency's own interviewers, who have signed
+ * in. Nobody else may answer them, so the address of their service points opens no form.
+ *
  * Security definer: what entry_point is to whoever holds a printed link, for interviewers of the
  * agency. It is asked with the person's own session before any answer is taken, so that a role that
  * was taken away ends with the next answer.

@@ -76,11 +76,13 @@ create policy "Admins and analysts read the published results of their agency"
 		)
 	);
 grant select on public.published_results to authenticated, service_role;
--- No insert, update or delete for anybody: results come from store_published_result.
 
 /*
  * Security definer: reads the tallies, for the server alone, and of the counts only what may be
- * published. The exact counts of an item that lags behind are not in it, only that it lags.
+ * published, with the profile it is published under. Of an item that lags behind there are the
+ * counts as they last were; that it lags is seen from n. The head count is that of an internal round,
+ * which is public. Marks are let out once the round is closed, each only where it and all the rest are
+ * at least k answers: while the round is open two of them would tell of the answers in between.
  */
 create function public.published_state(p_round_id uuid) returns jsonb
 	language plpgsql stable security definer
@@ -93,10 +95,11 @@ begin
 			'version', r.tallies_version,
 			'state', r.state,
 			'k', r.k,
+			'disclosure_profile', r.disclosure_profile,
+			'head_count', case when r.part = 'iit' then r.expected end,
 			'instrument_id', r.instrument_id,
 			'part', r.part,
 			'fiscal_year', r.fiscal_year,
-			'target', r.target,
 			'as_of', (select max(m.day) from private.mixes m where m.round_id = r.id),
 			'n', (select coalesce(sum(m.moved), 0) from private.mixes m where m.round_id = r.id),
 			'cells', coalesce(
@@ -108,29 +111,22 @@ begin
 				),
 				'[]'
 			),
-			'tallies', coalesce(
+			'marks', coalesce(
 				(
-					select jsonb_agg(
-						jsonb_build_array(p.cell, p.item, p.option, p.n, p.total_n) order by p.cell, p.item, p.option
-					)
-					from (
-						select cell, item, option, n, sum(n) over (partition by cell, item) as total_n
-						from private.published_tallies
-						where round_id = r.id
-					) p
+					select jsonb_agg(jsonb_build_array(m.mark, m.n) order by m.mark)
+					from private.marks m
+					where m.round_id = r.id and r.state = 'closed' and m.n >= r.k
+						and r.k <= (select sum(x.moved) from private.mixes x where x.round_id = r.id) - m.n
 				),
 				'[]'
 			),
-			'held', coalesce(
+			'tallies', coalesce(
 				(
-					select jsonb_agg(jsonb_build_array(h.cell, h.item) order by h.cell, h.item)
-					from (
-						-- What was pooled in the rest at close is published: then the item as a whole adds up.
-						select u.cell, u.item, sum(u.n) as here, sum(sum(u.n)) over (partition by u.item) as anywhere
-						from private.unpublished(r.id) u
-						group by u.cell, u.item
-					) h
-					where h.here > 0 and h.anywhere > 0
+					select jsonb_agg(
+						jsonb_build_array(p.cell, p.item, p.option, p.n) order by p.cell, p.item, p.option
+					)
+					from private.published_tallies p
+					where p.round_id = r.id
 				),
 				'[]'
 			)
@@ -141,7 +137,7 @@ begin
 end;
 $$;
 comment on function public.published_state(uuid) is
-	'What may be published of a round: n, [cell, n], [cell, item, option, n, n of the item in the cell], and held [cell, item] that lag behind; null for an unknown round.';
+	'What may be published of a round: its profile, n, [cell, n], [cell, item, option, n], [mark, n]; null for an unknown round.';
 revoke all on function public.published_state(uuid) from public;
 grant execute on function public.published_state(uuid) to service_role;
 
@@ -186,54 +182,3 @@ comment on function public.store_published_result(uuid, integer, jsonb) is
 	'Stores the published object of the tallies'' present version; final when the round is closed. RESOL, RESFZ.';
 revoke all on function public.store_published_result(uuid, integer, jsonb) from public;
 grant execute on function public.store_published_result(uuid, integer, jsonb) to service_role;
-
-/*
- * Security definer: what is to be done, for the server alone, which asks at its start and every few
- * minutes; a due day that passed while the machine was off is so caught up with.
- * A mix that is overdue happens now; one due today waits for the minute of the night that the server
- * drew.
- */
-create function public.due_rounds() returns jsonb
-	language plpgsql stable security definer
-	set search_path = ''
-as $$
-declare
-	v_today constant date := private.today();
-begin
-	perform private.require_server();
-	return (
-		select jsonb_build_object(
-			'mix', coalesce(
-				jsonb_agg(r.id order by r.id) filter (
-					where r.state = 'open' and r.mix_due_on <= v_today and r.closes_on >= v_today
-				),
-				'[]'
-			),
-			'overdue', coalesce(
-				jsonb_agg(r.id order by r.id) filter (
-					where r.state = 'open' and r.mix_due_on < v_today and r.closes_on >= v_today
-				),
-				'[]'
-			),
-			'close', coalesce(
-				jsonb_agg(r.id order by r.id) filter (
-					where r.state = 'closing' or r.state = 'open' and r.closes_on < v_today
-				),
-				'[]'
-			),
-			'publish', coalesce(
-				jsonb_agg(r.id order by r.id) filter (
-					where r.tallies_version > coalesce(p.version, 0)
-				),
-				'[]'
-			)
-		)
-		from public.rounds r
-		left join public.published_results p on p.round_id = r.id
-	);
-end;
-$$;
-comment on function public.due_rounds() is
-	'Ids of rounds to mix (and which of them are overdue), to close, and to publish anew.';
-revoke all on function public.due_rounds() from public;
-grant execute on function public.due_rounds() to service_role;

@@ -1,13 +1,15 @@
 /*
- * Taking the demonstration away, so that made-up figures never stand beside an agency's own.
- * Locks nothing. To undo: drop the function.
+ * The demonstration: what a visitor may try of it, and taking it away, so that made-up figures never
+ * stand beside an agency's own.
+ * Locks nothing. To undo: drop the functions.
  */
 
 /*
  * Security definer: it removes rounds that were opened and results that are final, which nobody may
- * do elsewhere. Made-up figures are nobody's, so an admin of any agency of the installation may.
+ * do elsewhere. Made-up figures are nobody's, so an admin of any agency of the installation may; it is
+ * noted for their agencies.
  * From the leaves up: the triggers let a round go only while they can see that its agency is the
- * demonstration. What is private goes with its round.
+ * demonstration. What is private goes with its round; the record of its own acts goes with the agency.
  */
 create function public.remove_demonstration() returns integer
 	language plpgsql volatile security definer
@@ -15,6 +17,7 @@ create function public.remove_demonstration() returns integer
 as $$
 declare
 	v_removed integer;
+	v_agency_id uuid;
 begin
 	if not private.called_by_server() and not exists (select from private.agency_ids_as('admin')) then
 		raise exception 'the caller is no admin' using errcode = 'NOTAD',
@@ -29,8 +32,15 @@ begin
 	);
 	delete from public.rounds
 	where agency_id in (select id from public.agencies where is_demonstration);
+	delete from audit.acts
+	where agency_id in (select id from public.agencies where is_demonstration);
 	delete from public.agencies where is_demonstration;
 	get diagnostics v_removed = row_count;
+	if v_removed > 0 then
+		for v_agency_id in select private.agency_ids_as('admin') loop
+			perform audit.note(v_agency_id, 'demonstration_removed', null);
+		end loop;
+	end if;
 	return v_removed;
 end;
 $$;

@@ -1,8 +1,9 @@
 /*
  * Instrument sets of fiscal years that do not come with Prongsai, as an admin has imported them. They
  * are of the whole deployment: a fiscal year has one assessment.
- * Locks public.rounds for a moment. To undo: drop the trigger on public.rounds, the functions and the
- * table; rounds that ask an imported questionnaire could then be neither answered nor shown.
+ * Locks public.rounds for a moment, for its trigger. To undo: drop the trigger on public.rounds, the
+ * functions and the table; rounds that ask an imported questionnaire could then be neither answered nor
+ * shown.
  */
 
 /*
@@ -43,8 +44,6 @@ create policy "Admins read the imported instrument sets" on public.instrument_se
 	using (exists (select private.agency_ids_as('admin')));
 -- No insert, update or delete: sets come and go with import_instrument_set and remove_instrument_set.
 grant select on public.instrument_sets to authenticated, service_role;
-
-comment on column public.rounds.instrument_id is 'The questionnaire, such as iit-2566: built in, or of an imported set.';
 
 /* Security invoker: called from the trigger below, which may read every agency. */
 create function private.is_instrument_set_used(p_fiscal_year integer) returns boolean

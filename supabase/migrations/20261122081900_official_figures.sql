@@ -1,19 +1,76 @@
 /*
- * Bringing official figures in: what stands now is replaced in one step, and what stood before stays
- * readable. With the figures come the assessors' remarks, the rank and the day of the announcement.
- * Locks official_sources and official_figures for a moment. To undo: drop the function and the new
- * tables and columns, and give admins back their policies on the two older tables.
+ * Official figures: what the assessor gave the agency, imported by hand. They stand beside the
+ * agency's own rounds and are never mixed with them. What stands now is replaced in one step, and what
+ * stood before stays readable. With the figures come the assessors' remarks, the rank and the day of
+ * the announcement.
+ * Locks nothing. To undo: drop the functions, then the tables.
  */
 
-alter table public.official_sources
-	add column rank integer,
-	add column rank_among text,
-	add column announced_on date,
-	add constraint official_sources_rank_is_a_place check (rank between 1 and 99999),
-	add constraint official_sources_rank_among_length check (length(rank_among) between 1 and 200);
+/*
+ * public.official_sources: where a year's figures come from, so that each can be traced.
+ * Deliberately absent: the imported file.
+ */
+create table public.official_sources (
+	agency_id uuid not null,
+	fiscal_year integer not null,
+	source_th text not null,
+	source_en text not null,
+	is_example boolean not null default false,
+	rank integer,
+	rank_among text,
+	announced_on date,
+	constraint official_sources_pkey primary key (agency_id, fiscal_year),
+	constraint official_sources_agency_id_fkey foreign key (agency_id)
+		references public.agencies (id) on delete cascade,
+	constraint official_sources_fiscal_year_is_buddhist check (fiscal_year between 2560 and 2650),
+	constraint official_sources_source_th_length check (length(source_th) between 1 and 500),
+	constraint official_sources_source_en_length check (length(source_en) between 1 and 500),
+	constraint official_sources_rank_is_a_place check (rank between 1 and 99999),
+	constraint official_sources_rank_among_length check (length(rank_among) between 1 and 200)
+);
+comment on table public.official_sources is 'Where the official figures of a fiscal year come from.';
+comment on column public.official_sources.agency_id is 'The agency that was assessed.';
+comment on column public.official_sources.fiscal_year is 'Buddhist fiscal year.';
+comment on column public.official_sources.source_th is 'The source in Thai, as the report cites it.';
+comment on column public.official_sources.source_en is 'The source in English.';
+comment on column public.official_sources.is_example is 'Made up or of another agency, for showing; labelled so wherever it appears.';
 comment on column public.official_sources.rank is 'Place among bodies of its kind, as announced.';
 comment on column public.official_sources.rank_among is 'Among whom the rank counts, such as all sub-district offices.';
 comment on column public.official_sources.announced_on is 'Day the result was announced.';
+alter table public.official_sources enable row level security;
+
+/*
+ * public.official_figures: one figure of one year, at any level: item, sub-indicator, indicator,
+ * instrument, total. Coarser figures are kept as given even where they do not follow from the
+ * finer ones: that is a finding.
+ * Deliberately absent: anything computed.
+ */
+create table public.official_figures (
+	agency_id uuid not null,
+	fiscal_year integer not null,
+	part text not null,
+	code text not null,
+	score numeric(5, 2),
+	level text,
+	constraint official_figures_pkey primary key (agency_id, fiscal_year, part, code),
+	constraint official_figures_agency_id_fkey foreign key (agency_id)
+		references public.agencies (id) on delete cascade,
+	constraint official_figures_fiscal_year_is_buddhist check (fiscal_year between 2560 and 2650),
+	constraint official_figures_part_is_known
+		check (part in ('iit', 'eit_public', 'eit_survey', 'eit', 'oit', 'ita')),
+	constraint official_figures_code_length check (length(code) between 1 and 20),
+	constraint official_figures_score_is_a_score check (score between 0 and 100),
+	constraint official_figures_level_length check (length(level) between 1 and 60),
+	constraint official_figures_score_or_level check (num_nonnulls(score, level) = 1)
+);
+comment on table public.official_figures is 'Figures of the official assessment, as published.';
+comment on column public.official_figures.agency_id is 'The agency that was assessed.';
+comment on column public.official_figures.fiscal_year is 'Buddhist fiscal year.';
+comment on column public.official_figures.part is 'iit, eit_public, eit_survey, eit (mean of both), oit, or ita for total and level.';
+comment on column public.official_figures.code is 'i1, 9.1, 6, a part''s own name, total or level.';
+comment on column public.official_figures.score is '0 to 100, two decimals. Select it as score::text: the embedded REST interface and PostgREST differ in how they write numerics.';
+comment on column public.official_figures.level is 'The level''s name, where the figure is one.';
+alter table public.official_figures enable row level security;
 
 /*
  * public.official_remarks: what the assessors wrote about a figure: advice, and for OIT the reason
@@ -75,6 +132,49 @@ comment on column public.official_imports.imported_by is 'E-mail address of the 
 comment on column public.official_imports.content is 'Source, rank, day of announcement, figures and remarks, whole; no figures where the year was withdrawn.';
 alter table public.official_imports enable row level security;
 
+/* Security definer: audit.note can be called by nobody. */
+create function audit.tg_official_imports__note() returns trigger
+	language plpgsql security definer
+	set search_path = ''
+as $$
+begin
+	perform audit.note(
+		new.agency_id,
+		case when new.content -> 'figures' = '[]' then 'figures_withdrawn' else 'figures_imported' end,
+		new.fiscal_year::text,
+		jsonb_build_object('number', new.number)
+	);
+	return null;
+end;
+$$;
+comment on function audit.tg_official_imports__note() is 'Notes that official figures were brought in or withdrawn.';
+revoke all on function audit.tg_official_imports__note() from public;
+-- Without a day they were there before imports were counted, and nobody brought them in now.
+create trigger _900_note after insert on public.official_imports
+	for each row when (new.imported_on is not null)
+	execute function audit.tg_official_imports__note();
+
+-- People only read: whoever could write past import_official_year could replace figures without leaving
+-- the old ones behind. The server has the rights and does not use them.
+create policy "Admins and analysts read the sources of their agency" on public.official_sources
+	for select to authenticated
+	using (agency_id in (select private.agency_ids_as('admin', 'analyst')));
+grant select on public.official_sources to authenticated, service_role;
+grant insert (agency_id, fiscal_year, source_th, source_en, is_example)
+	on public.official_sources to service_role;
+grant update (agency_id, fiscal_year, source_th, source_en, is_example)
+	on public.official_sources to service_role;
+
+create policy "Admins and analysts read the official figures of their agency"
+	on public.official_figures
+	for select to authenticated
+	using (agency_id in (select private.agency_ids_as('admin', 'analyst')));
+grant select on public.official_figures to authenticated, service_role;
+grant insert (agency_id, fiscal_year, part, code, score, level)
+	on public.official_figures to service_role;
+grant update (agency_id, fiscal_year, part, code, score, level)
+	on public.official_figures to service_role;
+
 create policy "Admins and analysts read the official remarks of their agency"
 	on public.official_remarks
 	for select to authenticated
@@ -88,24 +188,6 @@ create policy "Admins and analysts read the official imports of their agency"
 	using (agency_id in (select private.agency_ids_as('admin', 'analyst')));
 -- No insert, update or delete: history is written by import_official_year and by nothing else.
 grant select on public.official_imports to authenticated, service_role;
-
--- Whoever could write past the function could replace figures without leaving the old ones behind.
-drop policy "Admins add sources to their agency" on public.official_sources;
-drop policy "Admins update the sources of their agency" on public.official_sources;
-drop policy "Admins delete the sources of their agency" on public.official_sources;
-drop policy "Admins add official figures to their agency" on public.official_figures;
-drop policy "Admins update the official figures of their agency" on public.official_figures;
-drop policy "Admins delete the official figures of their agency" on public.official_figures;
-revoke insert (agency_id, fiscal_year, source_th, source_en, is_example) on public.official_sources
-	from authenticated;
-revoke update (agency_id, fiscal_year, source_th, source_en, is_example) on public.official_sources
-	from authenticated;
-revoke delete on public.official_sources from authenticated;
-revoke insert (agency_id, fiscal_year, part, code, score, level) on public.official_figures
-	from authenticated;
-revoke update (agency_id, fiscal_year, part, code, score, level) on public.official_figures
-	from authenticated;
-revoke delete on public.official_figures from authenticated;
 
 /* Security invoker: called from import_official_year only. */
 create function private.official_year(p_agency_id uuid, p_fiscal_year integer) returns jsonb

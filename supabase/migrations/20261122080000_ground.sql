@@ -9,7 +9,10 @@
  * table rights back to the three roles as soon as one table has row level security, so what must
  * hold is held by row level security and triggers, and the tests run with those rights handed back.
  *
- * Locks nothing. To undo: drop schema private, and grant Supabase's defaults again.
+ * Every table and every function is stated once, in the file of its subject; the files are applied in
+ * the order of their names, and what a file says of undoing it holds once those after it are undone.
+ *
+ * Locks nothing. To undo: drop the schemas private and audit, and grant Supabase's defaults again.
  */
 
 -- A hosted Supabase has these roles; a plain Postgres under the embedded one has not.
@@ -50,6 +53,15 @@ create schema private;
 comment on schema private is
 	'What respondents leave behind, and helpers of policies. Never exposed. No time finer than a day, no sequence, no identity.';
 revoke all on schema private from public, anon, authenticated, service_role;
+
+/*
+ * `audit` holds what staff did, and nothing that respondents left behind. Like `private` it is never
+ * among the schemas that the REST interface shows, and no role gets a right in it.
+ */
+create schema audit;
+comment on schema audit is
+	'What staff did. Never exposed. Nothing of a single answer; of papers who and on which day, no time.';
+revoke all on schema audit from public, anon, authenticated, service_role;
 
 /*
  * Security invoker: it reads nothing. Days are the municipality's: a server in another time zone

@@ -1,18 +1,8 @@
 /*
  * Paper entry: answers that came on paper and are typed in by staff. They go the way of every other
  * answer; how many a person typed on a day is noted for the office's own supervision.
- *
- * Locks nothing. To undo: drop both functions, then schema audit.
+ * Locks nothing. To undo: drop the functions, then the table.
  */
-
-/*
- * `audit` holds what staff did, and nothing that respondents left behind. Like `private` it is never
- * among the schemas that the REST interface shows, and no role gets a right in it.
- */
-create schema audit;
-comment on schema audit is
-	'What staff did, by day. Never exposed. Nothing of a single answer, no time finer than a day.';
-revoke all on schema audit from public, anon, authenticated, service_role;
 
 /*
  * audit.paper_entries: whether as many papers were typed in as lay in the box. The row is written in
@@ -27,6 +17,7 @@ create table audit.paper_entries (
 	day date not null,
 	user_id uuid not null,
 	n integer not null,
+	is_noted boolean not null default false,
 	constraint paper_entries_pkey primary key (round_id, day, user_id),
 	constraint paper_entries_round_id_fkey foreign key (round_id)
 		references public.rounds (id) on delete cascade,
@@ -37,8 +28,11 @@ comment on column audit.paper_entries.round_id is 'The round they were typed int
 comment on column audit.paper_entries.day is 'Day in Thailand.';
 comment on column audit.paper_entries.user_id is 'The account that typed them.';
 comment on column audit.paper_entries.n is 'How many, repeats not counted.';
+comment on column audit.paper_entries.is_noted is 'Whether the day stands in the record of acts.';
 alter table audit.paper_entries enable row level security;
--- No policy: written by submit_paper and read by paper_entries, and by nothing else.
+-- Papers are noted once, the night after they were typed in, and stay for good.
+create index paper_entries_not_noted_idx on audit.paper_entries (day) where not is_noted;
+-- No policy: written by submit_paper and note_papers, read by paper_entries, and by nothing else.
 
 /*
  * Security definer: it writes what nobody may write by themselves. Only the server calls it, because
@@ -123,3 +117,41 @@ comment on function public.paper_entries(uuid) is
 	'Papers typed into a round until yesterday, for admins of its agency: [{day, entered_by (e-mail address; null where the account is gone), n}], newest first, at most 500. NOTAD.';
 revoke all on function public.paper_entries(uuid) from public;
 grant execute on function public.paper_entries(uuid) to authenticated;
+
+/*
+ * Security definer: both tables are out of everybody's reach. Of days that are over alone, and without
+ * a number: an act that appeared with a paper would tell that somebody has just answered (P16).
+ */
+create function public.note_papers() returns integer
+	language plpgsql volatile security definer
+	set search_path = ''
+as $$
+declare
+	v_entry record;
+	v_noted integer := 0;
+begin
+	perform private.require_server();
+	for v_entry in
+		update audit.paper_entries e
+		set is_noted = true
+		from public.rounds r
+		where r.id = e.round_id and not e.is_noted and e.day < private.today()
+		returning r.agency_id, r.name, r.slug, e.day, e.user_id
+	loop
+		insert into audit.acts (agency_id, kind, subject, detail, actor)
+		values (
+			v_entry.agency_id,
+			'papers_entered',
+			v_entry.name,
+			jsonb_build_object('round', v_entry.slug, 'day', v_entry.day),
+			coalesce((select email from auth.users where id = v_entry.user_id), v_entry.user_id::text)
+		);
+		v_noted := v_noted + 1;
+	end loop;
+	return v_noted;
+end;
+$$;
+comment on function public.note_papers() is
+	'Notes who typed in papers on days that are over; returns how many days of persons.';
+revoke all on function public.note_papers() from public;
+grant execute on function public.note_papers() to service_role;

@@ -1,7 +1,6 @@
 /*
  * The public page of an agency: which of its results anybody may read, and what a visitor is told.
  * Nothing is public until an admin has chosen it, and only what never changes again can be chosen.
- *
  * Locks nothing. To undo: drop the functions, then the table.
  */
 
@@ -49,6 +48,33 @@ revoke all on function private.tg_result_publications__only_final() from public;
 create trigger _500_only_final before insert or update on public.result_publications
 	for each row execute function private.tg_result_publications__only_final();
 
+/* Security definer: audit.note can be called by nobody. Only rounds that exist are noted. */
+create function audit.tg_result_publications__note() returns trigger
+	language plpgsql security definer
+	set search_path = ''
+as $$
+declare
+	v_round public.rounds;
+begin
+	select * into v_round from public.rounds
+	where id = case when tg_op = 'DELETE' then old.round_id else new.round_id end;
+	if found then
+		perform audit.note(
+			v_round.agency_id,
+			case when tg_op = 'DELETE' then 'result_withdrawn' else 'result_published' end,
+			v_round.name,
+			jsonb_build_object('round', v_round.slug)
+		);
+	end if;
+	return null;
+end;
+$$;
+comment on function audit.tg_result_publications__note() is
+	'Notes that a result was opened to everybody or withdrawn.';
+revoke all on function audit.tg_result_publications__note() from public;
+create trigger _900_note after insert or delete on public.result_publications
+	for each row execute function audit.tg_result_publications__note();
+
 create policy "Admins and analysts read what their agency has published"
 	on public.result_publications
 	for select to authenticated
@@ -75,7 +101,6 @@ create policy "Admins withdraw results of their agency" on public.result_publica
 grant select, delete on public.result_publications to authenticated;
 grant select on public.result_publications to service_role;
 grant insert (round_id) on public.result_publications to authenticated;
--- No update: the day is that of the decision.
 
 /*
  * Security definer: a visitor reads no table. A year is named once something of it is public, so that
@@ -131,6 +156,7 @@ as $$
 			jsonb_build_object(
 				'name', t.name,
 				'part', t.part,
+				'wording', t.wording,
 				'opens_on', t.opens_on,
 				'closes_on', t.closes_on,
 				'expected', t.expected,
