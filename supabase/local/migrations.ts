@@ -10,9 +10,14 @@ import postgres from 'postgres';
 const FOLDER = join(import.meta.dirname, '..', 'migrations');
 const NAME = /^(\d{14})_(\w+)\.sql$/;
 
+/** Thrown where the database has migrations that are none of the files: another version made it. */
+export class DatabaseOfAnotherVersion extends Error {}
+
 /**
  * Applies what is missing and returns the names of the files applied.
  * @param folder of the files; the product's own.
+ * @throws DatabaseOfAnotherVersion before anything is applied: what these files would add to a database
+ * that they do not know, nobody has tried.
  */
 export async function applyMigrations(url: string, folder = FOLDER): Promise<string[]> {
 	const sql = postgres(url, { max: 1, onnotice: () => undefined, connect_timeout: 10 });
@@ -24,6 +29,9 @@ export async function applyMigrations(url: string, folder = FOLDER): Promise<str
 			select version from supabase_migrations.schema_migrations`;
 		const done = new Set(rows.map(({ version }) => version));
 		const files = readdirSync(folder).sort();
+		const known = new Set(files.map((file) => NAME.exec(file)?.[1]));
+		const unknown = [...done].filter((version) => !known.has(version));
+		if (unknown.length > 0) throw new DatabaseOfAnotherVersion(unknown.join(', '));
 		const applied: string[] = [];
 		for (const file of files) {
 			const [, version, name] = NAME.exec(file) ?? [];

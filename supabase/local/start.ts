@@ -18,6 +18,7 @@ export interface LocalSupabase {
  * Starts everything and applies the migrations. Nothing is left running when it fails.
  * @param data absolute folder; made when missing.
  * @throws DataFolderInUse when another process holds the folder.
+ * @throws DatabaseOfAnotherVersion when its database has migrations that are none of ours.
  */
 export async function startLocalSupabase(data: string): Promise<LocalSupabase> {
 	mkdirSync(data, { recursive: true, mode: 0o755 });

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from '../../supabase/local/postgres.ts';
+import { loadSecrets } from '../../supabase/local/secrets.ts';
 import { startInstance, testFolder, type Instance } from '../e2e/support/instance.ts';
 
 const START = join(import.meta.dirname, '../../src/cli/start.ts');
@@ -95,6 +97,21 @@ describe('a start that cannot be', () => {
 			expect(errors).toContain('missing');
 		}
 	);
+
+	it('leaves a database alone that another version has made', async () => {
+		const database = await startPostgres(data, loadSecrets(data).databasePassword);
+		const sql = postgres(database.url, { max: 1 });
+		await sql`insert into supabase_migrations.schema_migrations (version, name)
+			values ('20261122090000', 'of_another_version')`;
+		await sql.end();
+		await database.stop();
+		const { code, errors } = await run({ PORT: '0' });
+		expect(code).toBe(1);
+		expect(errors).toContain('was made by a version of Prongsai that this one does not know');
+		expect(existsSync(join(data, 'postgres', 'postmaster.pid')), 'Postgres was stopped').toBe(
+			false
+		);
+	});
 });
 
 /** Runs a start that is expected to end by itself. */

@@ -1,4 +1,7 @@
-/** A database that an older version made is taken over as it is, the answers that wait in it included. */
+/**
+ * A database that an older version made is taken over as it is, the answers that wait in it included;
+ * one that a version made which this one does not know is left alone.
+ */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +9,7 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runMix } from '../../../src/lib/server/collector/mix.ts';
 import type { KeyStore } from '../../../src/lib/server/collector/key-store.ts';
-import { applyMigrations } from '../../local/migrations.ts';
+import { applyMigrations, DatabaseOfAnotherVersion } from '../../local/migrations.ts';
 import { AGENCY_A } from '../harness/cast.ts';
 import { areTalliesOf, broken, look } from '../mix/invariants.ts';
 import { postgresMix } from '../mix/postgres-mix.ts';
@@ -70,6 +73,27 @@ it('a database of the first release is upgraded, and what waited in it is counte
 				broken_at: null,
 				acts: [{ kind: 'round_closing', number: 7 }, { kind: 'round_opened' }, ...Array(5).fill({})]
 			});
+		} finally {
+			await sql.end();
+		}
+	});
+}, 120_000);
+
+it('a database with a migration that is unknown here is refused, and nothing is applied to it', async () => {
+	await withPlainPostgres(null, async (owner) => {
+		const sql = await firstRelease(owner);
+		try {
+			await sql`insert into supabase_migrations.schema_migrations (version, name)
+				values ('20261122090000', 'of_another_version')`;
+			const refused = applyMigrations(owner, folder);
+			await expect(refused).rejects.toThrow(DatabaseOfAnotherVersion);
+			await expect(refused).rejects.toThrow('20261122090000');
+			const versions = await sql<{ version: string }[]>`
+				select version from supabase_migrations.schema_migrations order by version`;
+			expect(versions.at(-1)?.version).toBe('20261122090000');
+			const columns = await sql`
+				select from information_schema.columns where table_name = 'rounds' and column_name = 'next'`;
+			expect(columns).toHaveLength(0);
 		} finally {
 			await sql.end();
 		}
