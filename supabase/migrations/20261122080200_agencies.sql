@@ -22,6 +22,7 @@ create table public.agencies (
 	kept_in text,
 	retention_days integer not null default 90,
 	region_id uuid,
+	cluster_id uuid,
 	is_demonstration boolean not null default false,
 	constraint agencies_pkey primary key (id),
 	constraint agencies_slug_unique unique (slug),
@@ -44,7 +45,8 @@ create table public.agencies (
 	constraint agencies_hosted_by_length check (length(hosted_by) between 1 and 300),
 	constraint agencies_kept_in_length check (length(kept_in) between 1 and 300),
 	constraint agencies_retention_days_is_bounded check (retention_days between 30 and 3650),
-	constraint agencies_region_id_fkey foreign key (region_id) references public.regions (id)
+	constraint agencies_region_id_fkey foreign key (region_id) references public.regions (id),
+	constraint agencies_cluster_id_fkey foreign key (cluster_id) references public.clusters (id)
 );
 comment on table public.agencies is 'A public body that measures its own integrity with Prongsai.';
 comment on column public.agencies.id is 'Random; never printed.';
@@ -62,11 +64,16 @@ comment on column public.agencies.kept_in is
 comment on column public.agencies.retention_days is
 	'Days from the last mix of an external round until its rows and marks are deleted; totals stay.';
 comment on column public.agencies.region_id is 'The region that oversees it; null: none. Set by configure_regions.';
+comment on column public.agencies.cluster_id is 'The agencies it is surveyed with; null: none. Set by configure_clusters.';
 comment on column public.agencies.is_demonstration is
 	'Made-up figures. Only such an agency can be removed with everything it holds; never changes.';
 alter table public.agencies enable row level security;
 -- The foreign key; an overview is of the agencies of a region.
 create index agencies_region_id_idx on public.agencies (region_id);
+create index agencies_cluster_id_idx on public.agencies (cluster_id);
+-- Here and not with its table: a cluster names an agency, and agencies name their cluster.
+alter table public.clusters
+	add constraint clusters_lead_id_fkey foreign key (lead_id) references public.agencies (id);
 -- The home page asks for the demonstration; with none, or one, all agencies would be read to find out.
 create index agencies_demonstration_idx on public.agencies (id) where is_demonstration;
 
@@ -216,6 +223,24 @@ comment on function private.tg_agencies__keep_region() is 'Keeps the region of a
 revoke all on function private.tg_agencies__keep_region() from public;
 create trigger _510_keep_region before update on public.agencies
 	for each row execute function private.tg_agencies__keep_region();
+
+/* Security definer: as above. */
+create function private.tg_agencies__keep_cluster() returns trigger
+	language plpgsql security definer
+	set search_path = ''
+as $$
+begin
+	if new.cluster_id is distinct from old.cluster_id and not private.called_by_server() then
+		raise exception 'no agency chooses whom it is surveyed with' using errcode = 'CLSFZ',
+			hint = 'Ask whoever runs Prongsai.';
+	end if;
+	return new;
+end;
+$$;
+comment on function private.tg_agencies__keep_cluster() is 'Keeps the cluster of an agency from people (CLSFZ).';
+revoke all on function private.tg_agencies__keep_cluster() from public;
+create trigger _510_keep_cluster before update on public.agencies
+	for each row execute function private.tg_agencies__keep_cluster();
 
 /*
  * Security definer: it must see the other admins even where row level security would hide them.

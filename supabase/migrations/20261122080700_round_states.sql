@@ -66,6 +66,21 @@ begin
 		raise exception 'the last day of the round has passed' using errcode = 'RNDDY',
 			hint = 'Choose a later last day.';
 	end if;
+	-- Posters of the draft have named them, and the form will.
+	if exists (
+		select from public.joint_agencies where round_id = p_round_id
+	) and exists (
+		select
+		from (
+			select agency_id, name_th, name_en from public.joint_agencies where round_id = p_round_id
+		) told
+		full join private.led_by(v_round.agency_id) now
+			on (now.agency_id, now.name_th, now.name_en) = (told.agency_id, told.name_th, told.name_en)
+		where now.agency_id is null or told.agency_id is null
+	) then
+		raise exception 'the agencies of the cluster are others than when the round was drafted, or are called otherwise'
+			using errcode = 'CLSCH', hint = 'Choose again whom the round is held with.';
+	end if;
 	if v_round.part = 'iit' then
 		if v_round.admission = 'ticket' and v_round.key_fingerprint is null then
 			raise exception 'a round with tickets needs the fingerprint of its key' using errcode = 'NOFPR',
@@ -100,10 +115,21 @@ begin
 		where round_id = p_round_id
 	) c
 	where p.id = c.id;
+
+	-- Its own agency has it from the trigger of rounds.
+	perform audit.note(
+		j.agency_id,
+		'joint_round_opened',
+		v_round.name,
+		jsonb_build_object('lead', (select a.name_th from public.agencies a where a.id = v_round.agency_id))
+	)
+	from public.joint_agencies j
+	where j.round_id = p_round_id and j.agency_id <> v_round.agency_id
+	order by j.agency_id;
 end;
 $$;
 comment on function public.open_round(uuid) is
-	'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key).';
+	'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key), CLSCH (the agencies of the cluster or their names have changed since).';
 revoke all on function public.open_round(uuid) from public;
 grant execute on function public.open_round(uuid) to authenticated, service_role;
 

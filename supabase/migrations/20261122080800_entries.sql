@@ -35,6 +35,17 @@ as $$
 		'opens_on', p_round.opens_on,
 		'closes_on', p_round.closes_on,
 		'admission', p_round.admission,
+		'joint_with', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object('th', j.name_th, 'en', j.name_en)
+					order by j.name_th collate "th-x-icu", j.agency_id
+				),
+				'[]'
+			)
+			from public.joint_agencies j
+			where j.round_id = p_round.id and j.agency_id <> p_round.agency_id
+		),
 		'agency', jsonb_build_object(
 			'name_th', a.name_th,
 			'name_en', a.name_en,

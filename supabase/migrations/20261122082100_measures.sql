@@ -92,9 +92,6 @@ comment on column public.measures.result_on is 'Day of that result.';
 comment on column public.measures.is_public is 'Whether visitors may read it.';
 alter table public.measures enable row level security;
 create index measures_agency_id_fiscal_year_idx on public.measures (agency_id, fiscal_year);
--- Overdue measures of all agencies at once: few among those that are open, fewer among all.
-create index measures_open_idx on public.measures (fiscal_year, ends_on, agency_id)
-	where state in ('planned', 'under_way');
 
 /*
  * public.measure_progress: what was done on a day, with where it can be seen. Mistakes are deleted

@@ -157,6 +157,18 @@ as $$
 				'name', t.name,
 				'part', t.part,
 				'wording', t.wording,
+				'joint_agencies', (
+					select coalesce(
+						jsonb_agg(
+							jsonb_build_object(
+								'name_th', j.name_th, 'name_en', j.name_en
+							)
+						),
+						'[]'
+					)
+					from public.joint_agencies j
+					where j.round_id = t.id
+				),
 				'opens_on', t.opens_on,
 				'closes_on', t.closes_on,
 				'expected', t.expected,

@@ -13,15 +13,30 @@ create function public.agency_notice(p_slug text) returns jsonb
 	language sql stable security definer
 	set search_path = ''
 as $$
+	with own as (
+		select * from public.agencies where slug = p_slug
+	),
+	together as (
+		select id from own
+		union
+		select o.id from own join public.agencies o on o.cluster_id = own.cluster_id
+		union
+		-- Rounds that began under another configuration keep what they said.
+		select other.agency_id
+		from own
+		join public.joint_agencies j on j.agency_id = own.id
+		join public.rounds r on r.id = j.round_id and r.state in ('open', 'closing')
+		join public.joint_agencies other on other.round_id = r.id
+	)
 	select jsonb_build_object(
-		'slug', a.slug,
-		'name_th', a.name_th,
-		'name_en', a.name_en,
-		'data_contact', a.data_contact,
-		'hosted_by', a.hosted_by,
-		'kept_in', a.kept_in,
-		'retention_days', a.retention_days,
-		'is_demonstration', a.is_demonstration,
+		'slug', own.slug,
+		'name_th', own.name_th,
+		'name_en', own.name_en,
+		'data_contact', own.data_contact,
+		'hosted_by', own.hosted_by,
+		'kept_in', own.kept_in,
+		'retention_days', own.retention_days,
+		'is_demonstration', own.is_demonstration,
 		'overseen_by', (
 			select coalesce(
 				jsonb_agg(
@@ -29,14 +44,29 @@ as $$
 				),
 				'[]'
 			)
-			from public.regions own
-			join public.regions r on r.id in (own.id, own.parent_id)
-			where own.id = a.region_id
-				and exists (select from public.overseers o where o.region_id = r.id)
+			from public.regions r
+			where exists (select from public.overseers o where o.region_id = r.id)
+				and r.id in (
+					select unnest(array[g.id, g.parent_id])
+					from public.agencies a
+					join public.regions g on g.id = a.region_id
+					-- As an array it is known before agencies are looked at, of which these are a few.
+					where a.id = any (array(select id from together))
+				)
+		),
+		'joint_with', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object('name_th', a.name_th, 'name_en', a.name_en)
+					order by a.name_th collate "th-x-icu", a.id
+				),
+				'[]'
+			)
+			from public.agencies a
+			where a.id = any (array(select id from together)) and a.id <> own.id
 		)
 	)
-	from public.agencies a
-	where a.slug = p_slug;
+	from own;
 $$;
 comment on function public.agency_notice(text) is 'What the privacy notice of an agency is filled with, or null.';
 revoke all on function public.agency_notice(text) from public;

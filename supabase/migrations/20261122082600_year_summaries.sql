@@ -24,6 +24,7 @@ create table public.year_summaries (
 	pulse_iit numeric(5, 2),
 	pulse_eit numeric(5, 2),
 	pulse_is_approximate boolean,
+	pulse_is_joint boolean,
 	pulse_indicator text,
 	pulse_lowest numeric(5, 2),
 	pulse_low_items integer,
@@ -45,6 +46,7 @@ comment on column public.year_summaries.official_low_items is 'Stated items belo
 comment on column public.year_summaries.pulse_iit is 'Score of the newest closed employees'' round that shows every item, as shown.';
 comment on column public.year_summaries.pulse_eit is 'The same of the residents'' rounds.';
 comment on column public.year_summaries.pulse_is_approximate is 'Whether one of these rounds is strict, so that its means are approximate.';
+comment on column public.year_summaries.pulse_is_joint is 'Whether one of these rounds is a joint one, whose figures are of several agencies.';
 comment on column public.year_summaries.pulse_indicator is 'Number of the lowest indicator of these rounds.';
 comment on column public.year_summaries.pulse_lowest is 'Its score.';
 comment on column public.year_summaries.pulse_low_items is 'Items of these rounds that are below their round''s target, for certain where means are approximate.';
@@ -124,6 +126,7 @@ create function private.pulse_summary(
 	out iit numeric,
 	out eit numeric,
 	out is_approximate boolean,
+	out is_joint boolean,
 	out indicator text,
 	out lowest numeric,
 	out low_items integer
@@ -131,15 +134,26 @@ create function private.pulse_summary(
 	language sql stable
 	set search_path = ''
 as $$
-	with newest as (
-		select distinct on (r.part) r.part, r.target, d.result
+	with held as (
+		select r.*, j.round_id is not null as is_joint
 		from public.rounds r
-		join public.published_results d on d.round_id = r.id and d.is_final
+		left join public.joint_agencies j on j.round_id = r.id and j.agency_id = p_agency_id
 		where r.agency_id = p_agency_id and r.fiscal_year = p_fiscal_year
-			and r.part in ('iit', 'eit_public')
+		union all
+		select r.*, true
+		from public.joint_agencies j
+		join public.rounds r on r.id = j.round_id
+		where j.agency_id = p_agency_id and r.agency_id <> p_agency_id and r.fiscal_year = p_fiscal_year
+	),
+	newest as (
+		select distinct on (h.part) h.part, h.target, h.is_joint, d.result
+		from held h
+		join public.published_results d on d.round_id = h.id and d.is_final
+		where h.part in ('iit', 'eit_public')
 			and d.result #>> '{score,mean}' is not null
 			and d.result #> '{score,missing}' = '[]'
-		order by r.part, r.opens_on desc, r.id
+		-- What the agency has measured by itself says more of it than what several have together.
+		order by h.part, h.is_joint, h.opens_on desc, h.id
 	),
 	indicators as (
 		select i.value ->> 'number' as number, private.shown(i.value ->> 'mean') as score
@@ -150,6 +164,7 @@ as $$
 		max(private.shown(n.result #>> '{score,mean}')) filter (where n.part = 'iit'),
 		max(private.shown(n.result #>> '{score,mean}')) filter (where n.part = 'eit_public'),
 		bool_or(coalesce(n.result ->> 'profile', 'default') = 'strict'),
+		bool_or(n.is_joint),
 		(select i.number from indicators i order by i.score, i.number::integer limit 1),
 		(select min(i.score) from indicators i),
 		sum((
@@ -225,6 +240,7 @@ begin
 		pulse_iit = p.iit,
 		pulse_eit = p.eit,
 		pulse_is_approximate = p.is_approximate,
+		pulse_is_joint = p.is_joint,
 		pulse_indicator = p.indicator,
 		pulse_lowest = p.lowest,
 		pulse_low_items = p.low_items,
@@ -284,9 +300,15 @@ as $$
 begin
 	perform private.summarise_years(array_agg(c.agency_id), array_agg(c.fiscal_year))
 	from (
-		select distinct r.agency_id, r.fiscal_year
+		select r.agency_id, r.fiscal_year
 		from changed d
 		join public.rounds r on r.id = d.round_id
+		where d.is_final
+		union
+		select j.agency_id, r.fiscal_year
+		from changed d
+		join public.rounds r on r.id = d.round_id
+		join public.joint_agencies j on j.round_id = r.id
 		where d.is_final
 	) c
 	having count(*) > 0;

@@ -6,6 +6,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { AGENCY_A, AGENCY_B, ALICE, BOB, CAROL, IDA } from './harness/cast.ts';
 import { asRole, asUser, outcome, rolledBack, sql, type Tx } from './harness/database.ts';
+import { CLUSTER, configureClusters, draftJoint } from './harness/clusters.ts';
 import { configure, DAVE, insertOverseers, REGIONS } from './harness/regions.ts';
 import {
 	closedExternal,
@@ -45,7 +46,8 @@ beforeAll(async () => {
 			{ id: string }[]
 		>`select id from public.regions where slug = 'lamphun'`;
 		lamphun = region?.id ?? '';
-		draft = await draftExternal(tx);
+		await configureClusters(tx, [CLUSTER]);
+		draft = await draftJoint(tx);
 		await draftInternal(tx);
 		mixed = await draftExternal(tx);
 		await tx`select public.open_round(${mixed})`;
@@ -123,6 +125,8 @@ describe('reading', () => {
 			'public.oit_self_checks',
 			{ owner: 1, alice: 1, bob: 1, ida: 0, carol: 0, dave: 0, nobody: 0 }
 		],
+		['public.clusters', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['public.joint_agencies', { owner: 2, alice: 2, bob: 2, ida: 2, carol: 0, dave: 0, nobody: 0 }],
 		['public.regions', { owner: 4, alice: 0, bob: 0, ida: 0, carol: 0, dave: 1, nobody: 0 }],
 		['public.overseers', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, dave: 1, nobody: 0 }],
 		['public.year_summaries', { owner: 2, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
@@ -156,7 +160,7 @@ describe('reading', () => {
 		],
 		['private.marks', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
 		['private.mixes', { owner: 3, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
-		['audit.acts', { owner: 24, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
+		['audit.acts', { owner: 27, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }],
 		['audit.paper_entries', { owner: 1, alice: 0, bob: 0, ida: 0, carol: 0, dave: 0, nobody: 0 }]
 	];
 
@@ -406,6 +410,21 @@ describe('writing', () => {
 		],
 		['update public.regions', () => `update public.regions set name_en = 'X'`, []],
 		['delete public.regions', () => `delete from public.regions where slug = 'lamphun'`, []],
+		[
+			'insert public.clusters',
+			() =>
+				`insert into public.clusters (slug, name_th, name_en, lead_id) values ('x', 'ก', 'X', '${AGENCY_A}')`,
+			[]
+		],
+		['update public.clusters', () => `update public.clusters set lead_id = '${AGENCY_B}'`, []],
+		['delete public.clusters', () => `delete from public.clusters`, []],
+		[
+			'insert public.joint_agencies',
+			() => `insert into public.joint_agencies values ('${draft}', gen_random_uuid(), 'ค', 'C')`,
+			[]
+		],
+		['update public.joint_agencies', () => `update public.joint_agencies set name_en = 'X'`, []],
+		['delete public.joint_agencies', () => `delete from public.joint_agencies`, []],
 		[
 			'insert public.overseers',
 			() => `insert into public.overseers values ('${DAVE}', '${lamphun}')`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AGENCY_B, ALICE, BOB, IDA } from './harness/cast.ts';
+import { insertCluster, openJoint } from './harness/clusters.ts';
 import { asRole, asUser, outcome, rolledBack, type Tx } from './harness/database.ts';
 import {
 	commit,
@@ -79,14 +80,16 @@ async function sizes(tx: Tx): Promise<Record<string, number>> {
 describe('remove_demonstration', () => {
 	it('removes made-up agencies with all that belongs to them, and nothing else', async () => {
 		await rolledBack(async (tx) => {
-			const real = await openExternal(tx);
+			await insertCluster(tx);
+			const real = await openJoint(tx);
 			await fill(tx, real, 1, 12);
 			const before = await sizes(tx);
 			await demonstrate(tx);
 			await demonstrateComments(tx);
 			const during = await sizes(tx);
-			// Regions and years of the assessment are nobody's in particular, and stay as they are.
-			const ofAll = /\.(regions|overseers|instrument_sets)$/;
+			// Regions and years of the assessment are nobody's in particular, and stay as they are; the
+			// demonstration stands in no cluster.
+			const ofAll = /\.(regions|overseers|instrument_sets|clusters|joint_agencies)$/;
 			const owned = Object.keys(before).filter((table) => !ofAll.test(table));
 			for (const table of owned) {
 				expect([table, (during[table] ?? 0) > (before[table] ?? 0)]).toEqual([table, true]);

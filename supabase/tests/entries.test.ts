@@ -68,6 +68,7 @@ describe('entry_point', () => {
 				closes_on: await day(tx, 30),
 				admission: 'link',
 				asks_comment: false,
+				joint_with: [],
 				wording: {},
 				agency: {
 					name_th: 'หน่วยงาน agency-a',

@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { startApi, type LocalApi } from '../local/api.ts';
 import { AGENCY_A } from './harness/cast.ts';
+import { CLUSTER, configureClusters, draftJoint } from './harness/clusters.ts';
 import { sql } from './harness/database.ts';
 import { configure, insertOverseers, REGIONS } from './harness/regions.ts';
 import {
@@ -48,6 +49,13 @@ const FOR_VISITORS = [
 	'round_counters',
 	'ticket_issuer'
 ];
+
+/** What tells a person of their own agencies, and a stranger nothing. */
+const FOR_MEMBERS: Record<string, unknown> = {
+	agency_cluster: null,
+	joint_result: null,
+	joint_results: []
+};
 
 let api: LocalApi;
 /** Session of a stranger. */
@@ -105,6 +113,8 @@ beforeAll(async () => {
 			insert into public.report_edits values (${AGENCY_A}, 2566, 'th', 'result.total', 'ก', 'ข')`;
 		await insertOverseers(tx);
 		await configure(tx, REGIONS);
+		await configureClusters(tx, [CLUSTER]);
+		await draftJoint(tx);
 	});
 	const database = String(sql.options.database);
 	api = await startApi(inject('databaseUrl').replace(/\/postgres$/, `/${database}`), secrets);
@@ -222,23 +232,22 @@ describe('P44: tables from outside', () => {
 });
 
 describe('P44: functions from outside', () => {
-	/** Status of a call that names every parameter and fills in none. */
+	/** What becomes of a call that names every parameter and fills in none. */
 	async function call(
 		headers: Record<string, string>,
 		name: string,
 		parameters: string[]
-	): Promise<number> {
+	): Promise<{ status: number; answer: unknown }> {
 		const body = JSON.stringify(Object.fromEntries(parameters.map((key) => [key, null])));
 		const response = await fetch(`${api.url}/rest/v1/rpc/${name}`, {
 			method: 'POST',
 			headers: { ...headers, 'content-type': 'application/json' },
 			body
 		});
-		await response.text();
-		return response.status;
+		return { status: response.status, answer: await response.json().catch(() => null) };
 	}
 
-	it('answer a visitor where they are meant to, and a stranger never', async () => {
+	it('answer a visitor where they are meant to, and a stranger never, or with nothing', async () => {
 		const functions = await sql<{ name: string; parameters: string[] | null }[]>`
 			select p.proname as name, p.proargnames as parameters from pg_proc p
 			where p.pronamespace::regnamespace::text in ('public', 'private') and p.prokind = 'f'
@@ -246,15 +255,16 @@ describe('P44: functions from outside', () => {
 			order by 1`;
 		const answered: string[] = [];
 		for (const { name, parameters } of functions) {
-			if ((await call(visitor(), name, parameters ?? [])) < 400) answered.push(name);
-			const status = await call(stranger(), name, parameters ?? []);
-			expect([name, status >= 400]).toEqual([name, true]);
+			if ((await call(visitor(), name, parameters ?? [])).status < 400) answered.push(name);
+			const { status, answer } = await call(stranger(), name, parameters ?? []);
+			if (name in FOR_MEMBERS) expect([name, answer]).toEqual([name, FOR_MEMBERS[name]]);
+			else expect([name, status >= 400]).toEqual([name, true]);
 		}
 		expect(answered).toEqual(FOR_VISITORS);
 	});
 
 	it('answer the server', async () => {
-		expect(await call(server(), 'due_rounds', [])).toBe(200);
-		expect(await call(server(), 'self_check', [])).toBe(200);
+		expect(await call(server(), 'due_rounds', [])).toMatchObject({ status: 200 });
+		expect(await call(server(), 'self_check', [])).toMatchObject({ status: 200 });
 	});
 });

@@ -105,6 +105,7 @@ describe('the overview of a region', () => {
 				'answered',
 				'closes_on',
 				'expected',
+				'is_joint',
 				'opens_on',
 				'part',
 				'state',

@@ -219,7 +219,8 @@ describe('the notice of an agency', () => {
 					kept_in: 'ประเทศไทย',
 					retention_days: 90,
 					is_demonstration: false,
-					overseen_by: []
+					overseen_by: [],
+					joint_with: []
 				}
 			});
 		});

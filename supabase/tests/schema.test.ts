@@ -33,7 +33,9 @@ describe('tables', () => {
 			'private.spent',
 			'private.tallies',
 			'public.agencies',
+			'public.clusters',
 			'public.instrument_sets',
+			'public.joint_agencies',
 			'public.measure_progress',
 			'public.measures',
 			'public.memberships',
@@ -269,11 +271,16 @@ describe('functions', () => {
 				and p.prosrc !~ 'begin\\s+perform private\\.require_(server|admin|analyst|interviewer|overseer)'
 			order by 1`;
 		expect(await names(unchecked)).toEqual([
+			// Ask in the query itself what the caller may see, and tell everybody else nothing.
+			'agency_cluster',
 			'agency_notice',
 			'data_dictionary',
 			'demonstration_entries',
 			'entry_point',
 			'internal_entry',
+			// As agency_cluster.
+			'joint_result',
+			'joint_results',
 			'nullifiers',
 			'public_agency',
 			'public_measures',

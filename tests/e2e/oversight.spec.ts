@@ -72,6 +72,20 @@ test('an overseer finds the agency with the lowest indicator, without script', a
 	await expect(rows().first()).toContainText('overseen-first');
 });
 
+test('a score that several agencies have together is marked as such', async () => {
+	await ask(
+		SHARED.data,
+		(sql) => sql`
+			update public.year_summaries set pulse_iit = 77.25, pulse_is_joint = true
+			where fiscal_year = 2566
+				and agency_id = (select id from public.agencies where slug = ${slugs.weak})`
+	);
+	await page.goto(`${SHARED.addresses.url}${home}?sort=official_lowest`);
+	await expect(rows().first()).toContainText('77.25');
+	await expect(rows().first()).toContainText(th('cluster_overseen'));
+	await expect(rows().nth(1), 'control').not.toContainText(th('cluster_overseen'));
+});
+
 test('a part of a name finds an agency, and one of another region is not there', async () => {
 	await page.goto(`${SHARED.addresses.url}${home}`);
 	await page.getByLabel(th('oversight_filter')).fill('WEAK');

@@ -15,7 +15,12 @@ const OFFICE = [
 	'staff-access.spec.ts'
 ];
 /** Requests alone, so that it does not matter where. */
-const WITHOUT_WINDOW = ['fuzz.spec.ts', 'non-interference.spec.ts', 'simulate.spec.ts'];
+const WITHOUT_WINDOW = [
+	'clusters-command.spec.ts',
+	'fuzz.spec.ts',
+	'non-interference.spec.ts',
+	'simulate.spec.ts'
+];
 
 /** Journeys on the built application in a real Chromium, against a Prongsai started for them. */
 export default defineConfig({

@@ -18,7 +18,7 @@ describe('a file of regions', () => {
 	it('gives each region its agencies and overseers', () => {
 		expect(read(PROVINCE, DISTRICT)).toEqual({
 			ok: true,
-			regions: [
+			read: [
 				{
 					slug: 'chiang-mai',
 					nameTh: 'จังหวัดเชียงใหม่',
@@ -44,7 +44,7 @@ describe('a file of regions', () => {
 	it('may name a region in several rows, with a mark and blank lines as Excel leaves them', () => {
 		const text = `\uFEFF${HEAD}\r\n${PROVINCE}\r\nchiang-mai,,,,,san-sai-luang,\r\n,,,,,,\r\nchiang-mai,,,,,mueang-mai; rim-tai,B@Example.go.th\r\n`;
 		const outcome = readRegions(text, AGENCIES);
-		expect(outcome.ok && outcome.regions).toMatchObject([
+		expect(outcome.ok && outcome.read).toMatchObject([
 			{
 				agencies: ['san-sai-luang', 'mueang-mai', 'rim-tai'],
 				overseers: ['governor@example.go.th', 'b@example.go.th']

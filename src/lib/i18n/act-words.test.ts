@@ -35,6 +35,10 @@ describe('what staff did', () => {
 			'of_tomorrow'
 		);
 		expect(tell('slips_made', { printed: 45 })).toContain('45');
+		expect(tell('joint_round_opened', { lead: 'อบต. หลัก' })).toContain('อบต. หลัก');
+		for (const column of ['region_id', 'cluster_id']) {
+			expect(tell('settings_changed', { columns: [column] })).not.toContain(column);
+		}
 	});
 
 	it('of a later version is told by its bare words, and never breaks the page', () => {

@@ -33,6 +33,7 @@ const SENTENCES: Readonly<Record<string, (filling: Filling) => string>> = {
 	round_changed: ({ subject }) => m.acts_round_changed({ subject }),
 	round_removed: ({ subject }) => m.acts_round_removed({ subject }),
 	round_opened: ({ subject }) => m.acts_round_opened({ subject }),
+	joint_round_opened: ({ subject, of }) => m.cluster_act_opened({ subject, lead: of('lead') }),
 	round_prolonged: ({ subject, day }) =>
 		m.acts_round_prolonged({ subject, from: day('from'), to: day('to') }),
 	round_closing: ({ subject }) => m.acts_round_closing({ subject }),
@@ -62,7 +63,8 @@ const FIELDS: Readonly<Record<string, () => string>> = {
 	digits: m.digits_settings,
 	kind: m.settings_kind,
 	target: m.settings_target,
-	region_id: m.oversight_field_region
+	region_id: m.oversight_field_region,
+	cluster_id: m.cluster_field
 };
 
 /** The sentence of an act; its bare words for a kind that this version does not know. */

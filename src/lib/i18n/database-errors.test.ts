@@ -6,10 +6,10 @@ import { m } from './paraglide/messages.js';
 
 /**
  * Codes that no press of a button can cause: they tell of a fault of ours, of the mix, or, at the
- * command line, of a file of regions. NOTOV is a page that is not there.
+ * command line, of a file of regions or clusters. NOTOV is a page that is not there.
  */
 const FAULTS =
-	/^(NOSVR|ISOLA|ACTFZ|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..|REG..|NOTOV)$/;
+	/^(NOSVR|ISOLA|ACTFZ|AGNFZ|MEMFZ|MSRFZ|SLTFM|SUB..|MIX..|CMT..|VOIDK|RES..|REG..|CLSAG|CLSFZ|NOTOV)$/;
 
 const folder = join(import.meta.dirname, '../../../supabase/migrations');
 const codes = readdirSync(folder).flatMap((file) =>

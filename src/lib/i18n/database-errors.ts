@@ -25,6 +25,8 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	SLTNM: m.staff_refused_slip_count,
 	NOFPR: m.staff_refused_no_fingerprint,
 	RESNF: m.agency_page_refused_not_final,
+	CLSLD: m.cluster_error_not_led,
+	CLSCH: m.cluster_error_changed,
 	INSST: m.new_year_refused_stale,
 	INSFZ: m.new_year_refused_used,
 	INSUN: m.new_year_refused_unknown,

@@ -49,6 +49,11 @@ export function scoreWord(score: number | null, isApproximate = false): string {
 
 /** Where a round stands and how many have answered: in the end, or as the last night has counted. */
 export function roundSentence(round: OverseenRound, today: string): string {
+	const sentence = ownRoundSentence(round, today);
+	return round.isJoint ? m.cluster_overseen_round({ round: sentence }) : sentence;
+}
+
+function ownRoundSentence(round: OverseenRound, today: string): string {
 	const { answered, expected, turnoutAtLeast: atLeast } = round;
 	const part = partWord(round.part);
 	const state = stateWord(round, today);

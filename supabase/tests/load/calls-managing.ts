@@ -1,5 +1,6 @@
 /** What staff do: rounds, people, measures, reports, the website, the agency itself. */
 import * as agencies from '../../../src/lib/server/supabase/agencies.ts';
+import * as clusters from '../../../src/lib/server/supabase/clusters.ts';
 import * as instrumentSets from '../../../src/lib/server/supabase/instrument-sets.ts';
 import * as measureProgress from '../../../src/lib/server/supabase/measure-progress.ts';
 import * as measures from '../../../src/lib/server/supabase/measures.ts';
@@ -11,6 +12,7 @@ import * as reportEdits from '../../../src/lib/server/supabase/report-edits.ts';
 import * as rounds from '../../../src/lib/server/supabase/rounds.ts';
 import { builtInSet, inYear } from '../../../src/lib/ita/instrument/whole-set.fixture.ts';
 import { AGENCY_SLUG } from '../../../tests/bench/load/agencies.ts';
+import { CLUSTER_SLUG, TOGETHER } from '../../../tests/bench/load/clusters.ts';
 import { DISTRICTS, DISTRICT_SLUG } from '../../../tests/bench/load/regions.ts';
 import { YEAR } from './calls-reading.ts';
 import type { Calls } from './calls.ts';
@@ -66,6 +68,20 @@ async function configured(at: Setting): Promise<void> {
 		overseers: []
 	}));
 	await regions.configureRegions(at.server, plan);
+}
+
+/** The clusters as they are, under other names. */
+async function clustered(at: Setting): Promise<void> {
+	const agencies = await regions.listAgencySlugs(at.server);
+	const plan = Array.from({ length: Math.floor(agencies.size / TOGETHER) }, (_, index) => {
+		const last = (index + 1) * TOGETHER;
+		return {
+			...{ slug: CLUSTER_SLUG + (index + 1), nameTh: 'กลุ่ม', nameEn: 'Cluster' },
+			lead: AGENCY_SLUG + last,
+			agencies: Array.from({ length: TOGETHER }, (_, before) => AGENCY_SLUG + (last - before))
+		};
+	});
+	await clusters.configureClusters(at.server, plan);
 }
 
 export const managing = {
@@ -170,6 +186,11 @@ export const managing = {
 		listAgencySlugs: (at) => regions.listAgencySlugs(at.server),
 		configureRegions: configured
 	} satisfies Calls<typeof regions>,
+	clusters: {
+		readCluster: (at) => clusters.readCluster(at.analyst, at.agency.id),
+		holdJointly: async (at) => clusters.holdJointly(at.admin, (await newDraft(at)).id, true),
+		configureClusters: clustered
+	} satisfies Calls<typeof clusters>,
 	agencies: {
 		adminExists: (at) => agencies.adminExists(at.server),
 		// There is an admin already, which is what it has to find out.
@@ -185,6 +206,7 @@ export const managing = {
 		updateDigits: (at) => agencies.updateDigits(at.admin, at.agency.id, 'thai'),
 		demonstrationRounds: (at) => agencies.demonstrationRounds(at.server),
 		hasDemonstration: (at) => agencies.hasDemonstration(at.server),
+		demonstrationSlugs: (at) => agencies.demonstrationSlugs(at.server),
 		removeDemonstration: (at) => agencies.removeDemonstration(at.admin)
 	} satisfies Calls<typeof agencies, 'createAccount'>
 };

@@ -73,8 +73,12 @@ export const reading = {
 		readPublicMeasures: (at) => publicPage.readPublicMeasures(at.visitor, at.agency.slug, YEAR + 1)
 	} satisfies Calls<typeof publicPage>,
 	results: {
-		listResults: (at) => results.listResults(at.analyst, [at.agency.id]),
-		readResult: (at) => results.readResult(at.analyst, at.closed.iit.slug)
+		listResults: (at) => results.listResults(at.analyst, at.agency.id),
+		// Of the agency, and one that it would have to be told of by another.
+		readResult: async (at) => {
+			await results.readResult(at.analyst, at.closed.iit.slug);
+			await results.readResult(at.analyst, 'elsewhere');
+		}
 	} satisfies Calls<typeof results>,
 	'self-check': {
 		readDatabaseFacts: (at) => selfCheck.readDatabaseFacts(at.server),

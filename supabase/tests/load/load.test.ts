@@ -29,6 +29,7 @@ const LOADED_WITHIN_MS = 180_000;
  * the one act, rare enough for no index, that asks whether any agency has begun a year.
  */
 const CHORES = [
+	'clusters.configureClusters',
 	'instrument-sets.removeInstrumentSet',
 	'mix.dueRounds',
 	'mix.snapshotTurnout',
@@ -55,6 +56,7 @@ const ASKS_NOTHING: Record<string, string[]> = {
 const NO_GATEWAYS = [
 	'client',
 	'database.types',
+	'joint-agencies',
 	'refusal',
 	'round-wording',
 	'row',

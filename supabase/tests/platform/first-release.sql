@@ -506,6 +506,17 @@ CREATE FUNCTION private.entry(p_round public.rounds, p_point public.service_poin
 		'opens_on', p_round.opens_on,
 		'closes_on', p_round.closes_on,
 		'admission', p_round.admission,
+		'joint_with', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object('th', j.name_th, 'en', j.name_en)
+					order by j.name_th collate "th-x-icu", j.agency_id
+				),
+				'[]'
+			)
+			from public.joint_agencies j
+			where j.round_id = p_round.id and j.agency_id <> p_round.agency_id
+		),
 		'agency', jsonb_build_object(
 			'name_th', a.name_th,
 			'name_en', a.name_en,
@@ -535,6 +546,63 @@ CREATE FUNCTION private.is_instrument_set_used(p_fiscal_year integer) RETURNS bo
 	);
 $$;
 COMMENT ON FUNCTION private.is_instrument_set_used(p_fiscal_year integer) IS 'Whether a round, official figures, a self-check or a measure of any agency names items of the year.';
+CREATE FUNCTION private.joint_result(p_round public.rounds) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+	select jsonb_build_object(
+		'id', p_round.id,
+		'slug', p_round.slug,
+		'name', p_round.name,
+		'part', p_round.part,
+		'instrument_id', p_round.instrument_id,
+		'wording', p_round.wording,
+		'fiscal_year', p_round.fiscal_year,
+		'opens_on', p_round.opens_on,
+		'closes_on', p_round.closes_on,
+		'k', p_round.k,
+		'expected', p_round.expected,
+		'target', p_round.target,
+		-- Comments are read by the agency that holds the round alone, as the notice says.
+		'asks_comment', false,
+		'state', p_round.state,
+		'mix_due_on', p_round.mix_due_on,
+		'turnout_at_least', p_round.turnout_at_least,
+		'turnout_on', p_round.turnout_on,
+		'agency', (
+			select jsonb_build_object(
+				'id', a.id, 'name_th', a.name_th, 'name_en', a.name_en, 'is_demonstration', a.is_demonstration
+			)
+			from public.agencies a
+			where a.id = p_round.agency_id
+		),
+		'joint_agencies', (
+			select jsonb_agg(
+				jsonb_build_object('agency_id', j.agency_id, 'name_th', j.name_th, 'name_en', j.name_en)
+			)
+			from public.joint_agencies j
+			where j.round_id = p_round.id
+		),
+		'service_points', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object(
+						'cell', p.cell, 'expected', p.expected, 'name_th', p.name_th, 'name_en', p.name_en
+					)
+				),
+				'[]'
+			)
+			from public.service_points p
+			where p.round_id = p_round.id
+		),
+		'published', (
+			select jsonb_build_object('result', d.result)
+			from public.published_results d
+			where d.round_id = p_round.id
+		)
+	);
+$$;
+COMMENT ON FUNCTION private.joint_result(p_round public.rounds) IS 'A joint round with its published object, as the readers of its agencies see it.';
 CREATE FUNCTION private.keeps_marks(p_round public.rounds) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -548,6 +616,16 @@ CREATE FUNCTION private.kept_until(p_round public.rounds, p_retention_days integ
 		+ p_retention_days;
 $$;
 COMMENT ON FUNCTION private.kept_until(p_round public.rounds, p_retention_days integer) IS 'Last day on which rows and marks of a finished external or void round are kept.';
+CREATE FUNCTION private.led_by(p_agency_id uuid) RETURNS TABLE(agency_id uuid, name_th text, name_en text)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+	select a.id, a.name_th, a.name_en
+	from public.clusters c
+	join public.agencies a on a.cluster_id = c.id
+	where c.lead_id = p_agency_id;
+$$;
+COMMENT ON FUNCTION private.led_by(p_agency_id uuid) IS 'The agencies of the cluster that this one leads, itself included.';
 CREATE FUNCTION private.most_spares(p_expected integer) RETURNS integer
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -629,6 +707,16 @@ CREATE FUNCTION private.oit_summary(p_agency_id uuid, p_fiscal_year integer, OUT
 		and (c.state <> 'not_started' or c.ticked <> '{}');
 $$;
 COMMENT ON FUNCTION private.oit_summary(p_agency_id uuid, p_fiscal_year integer, OUT items integer, OUT looked_at integer, OUT whole integer) IS 'How far the self-check of an agency and year has come, as columns of year_summaries.';
+CREATE FUNCTION private.overdue_measures(p_agency_id uuid, p_fiscal_year integer) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+	select count(*)
+	from public.measures
+	where agency_id = p_agency_id and fiscal_year = p_fiscal_year
+		and state in ('planned', 'under_way') and ends_on < private.today();
+$$;
+COMMENT ON FUNCTION private.overdue_measures(p_agency_id uuid, p_fiscal_year integer) IS 'Measures of an agency and year that should have ended.';
 CREATE FUNCTION private.publish_steps(p_round_id uuid, p_k integer, p_is_last boolean) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -662,19 +750,30 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION private.publish_steps(p_round_id uuid, p_k integer, p_is_last boolean) IS 'Moves published_tallies forward where an item has k new answers; at close pools the leftovers in cell 0.';
-CREATE FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) RETURNS record
+CREATE FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT is_joint boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) RETURNS record
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-	with newest as (
-		select distinct on (r.part) r.part, r.target, d.result
+	with held as (
+		select r.*, j.round_id is not null as is_joint
 		from public.rounds r
-		join public.published_results d on d.round_id = r.id and d.is_final
+		left join public.joint_agencies j on j.round_id = r.id and j.agency_id = p_agency_id
 		where r.agency_id = p_agency_id and r.fiscal_year = p_fiscal_year
-			and r.part in ('iit', 'eit_public')
+		union all
+		select r.*, true
+		from public.joint_agencies j
+		join public.rounds r on r.id = j.round_id
+		where j.agency_id = p_agency_id and r.agency_id <> p_agency_id and r.fiscal_year = p_fiscal_year
+	),
+	newest as (
+		select distinct on (h.part) h.part, h.target, h.is_joint, d.result
+		from held h
+		join public.published_results d on d.round_id = h.id and d.is_final
+		where h.part in ('iit', 'eit_public')
 			and d.result #>> '{score,mean}' is not null
 			and d.result #> '{score,missing}' = '[]'
-		order by r.part, r.opens_on desc, r.id
+		-- What the agency has measured by itself says more of it than what several have together.
+		order by h.part, h.is_joint, h.opens_on desc, h.id
 	),
 	indicators as (
 		select i.value ->> 'number' as number, private.shown(i.value ->> 'mean') as score
@@ -685,6 +784,7 @@ CREATE FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, O
 		max(private.shown(n.result #>> '{score,mean}')) filter (where n.part = 'iit'),
 		max(private.shown(n.result #>> '{score,mean}')) filter (where n.part = 'eit_public'),
 		bool_or(coalesce(n.result ->> 'profile', 'default') = 'strict'),
+		bool_or(n.is_joint),
 		(select i.number from indicators i order by i.score, i.number::integer limit 1),
 		(select min(i.score) from indicators i),
 		sum((
@@ -697,7 +797,7 @@ CREATE FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, O
 		))::integer
 	from newest n;
 $$;
-COMMENT ON FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) IS 'What the newest closed rounds of an agency and year have published, as columns of year_summaries.';
+COMMENT ON FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT is_joint boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) IS 'What the newest closed rounds of an agency and year have published, as columns of year_summaries.';
 CREATE FUNCTION private.region_ids_overseen() RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -923,6 +1023,7 @@ begin
 		pulse_iit = p.iit,
 		pulse_eit = p.eit,
 		pulse_is_approximate = p.is_approximate,
+		pulse_is_joint = p.is_joint,
 		pulse_indicator = p.indicator,
 		pulse_lowest = p.lowest,
 		pulse_low_items = p.low_items,
@@ -950,6 +1051,19 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION private.tg_agencies__freeze() IS 'Keeps id, slug and is_demonstration as they were made (AGNFZ).';
+CREATE FUNCTION private.tg_agencies__keep_cluster() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+	if new.cluster_id is distinct from old.cluster_id and not private.called_by_server() then
+		raise exception 'no agency chooses whom it is surveyed with' using errcode = 'CLSFZ',
+			hint = 'Ask whoever runs Prongsai.';
+	end if;
+	return new;
+end;
+$$;
+COMMENT ON FUNCTION private.tg_agencies__keep_cluster() IS 'Keeps the cluster of an agency from people (CLSFZ).';
 CREATE FUNCTION private.tg_agencies__keep_region() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -1013,6 +1127,26 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION private.tg_instrument_sets__freeze() IS 'An instrument set that is in use neither changes nor goes (INSFZ), against every role.';
+CREATE FUNCTION private.tg_joint_agencies__freeze() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+	v_state text;
+begin
+	-- The share lock keeps the round from being opened between this look and the end.
+	select state into v_state from public.rounds
+	where id = case when tg_op = 'INSERT' then new.round_id else old.round_id end
+	for share;
+	-- Without its round the row goes with it.
+	if v_state <> 'draft' or tg_op = 'UPDATE' then
+		raise exception 'whom a round is held with is frozen when it opens' using errcode = 'RNDFZ',
+			hint = 'Make another round.';
+	end if;
+	return case when tg_op = 'DELETE' then old else new end;
+end;
+$$;
+COMMENT ON FUNCTION private.tg_joint_agencies__freeze() IS 'Freezes whom a round is held with when it opens (RNDFZ), against every role.';
 CREATE FUNCTION private.tg_measure_progress__bound() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1131,9 +1265,15 @@ CREATE FUNCTION private.tg_published_results__summarise() RETURNS trigger
 begin
 	perform private.summarise_years(array_agg(c.agency_id), array_agg(c.fiscal_year))
 	from (
-		select distinct r.agency_id, r.fiscal_year
+		select r.agency_id, r.fiscal_year
 		from changed d
 		join public.rounds r on r.id = d.round_id
+		where d.is_final
+		union
+		select j.agency_id, r.fiscal_year
+		from changed d
+		join public.rounds r on r.id = d.round_id
+		join public.joint_agencies j on j.round_id = r.id
 		where d.is_final
 	) c
 	having count(*) > 0;
@@ -1452,19 +1592,57 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION public.add_person(p_agency_id uuid, p_email text, p_role text) IS 'Gives the account with this address a role in the agency and returns its id. NOTAD, MEMUN (no such account), MEMIN.';
-CREATE FUNCTION public.agency_notice(p_slug text) RETURNS jsonb
+CREATE FUNCTION public.agency_cluster(p_agency_id uuid) RETURNS jsonb
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 	select jsonb_build_object(
-		'slug', a.slug,
-		'name_th', a.name_th,
-		'name_en', a.name_en,
-		'data_contact', a.data_contact,
-		'hosted_by', a.hosted_by,
-		'kept_in', a.kept_in,
-		'retention_days', a.retention_days,
-		'is_demonstration', a.is_demonstration,
+		'name_th', c.name_th,
+		'name_en', c.name_en,
+		'lead_id', c.lead_id,
+		'agencies', (
+			select jsonb_agg(
+				jsonb_build_object('id', a.id, 'name_th', a.name_th, 'name_en', a.name_en)
+				order by a.name_th collate "th-x-icu", a.id
+			)
+			from public.agencies a
+			where a.cluster_id = c.id
+		)
+	)
+	from public.clusters c
+	join public.agencies own on own.cluster_id = c.id
+	where own.id = p_agency_id
+		and own.id in (select private.agency_ids_as('admin', 'analyst', 'interviewer'));
+$$;
+COMMENT ON FUNCTION public.agency_cluster(p_agency_id uuid) IS 'The cluster of an agency of the caller: {name_th, name_en, lead_id, agencies: [{id, name_th, name_en}]}, or null.';
+CREATE FUNCTION public.agency_notice(p_slug text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+	with own as (
+		select * from public.agencies where slug = p_slug
+	),
+	together as (
+		select id from own
+		union
+		select o.id from own join public.agencies o on o.cluster_id = own.cluster_id
+		union
+		-- Rounds that began under another configuration keep what they said.
+		select other.agency_id
+		from own
+		join public.joint_agencies j on j.agency_id = own.id
+		join public.rounds r on r.id = j.round_id and r.state in ('open', 'closing')
+		join public.joint_agencies other on other.round_id = r.id
+	)
+	select jsonb_build_object(
+		'slug', own.slug,
+		'name_th', own.name_th,
+		'name_en', own.name_en,
+		'data_contact', own.data_contact,
+		'hosted_by', own.hosted_by,
+		'kept_in', own.kept_in,
+		'retention_days', own.retention_days,
+		'is_demonstration', own.is_demonstration,
 		'overseen_by', (
 			select coalesce(
 				jsonb_agg(
@@ -1472,14 +1650,29 @@ CREATE FUNCTION public.agency_notice(p_slug text) RETURNS jsonb
 				),
 				'[]'
 			)
-			from public.regions own
-			join public.regions r on r.id in (own.id, own.parent_id)
-			where own.id = a.region_id
-				and exists (select from public.overseers o where o.region_id = r.id)
+			from public.regions r
+			where exists (select from public.overseers o where o.region_id = r.id)
+				and r.id in (
+					select unnest(array[g.id, g.parent_id])
+					from public.agencies a
+					join public.regions g on g.id = a.region_id
+					-- As an array it is known before agencies are looked at, of which these are a few.
+					where a.id = any (array(select id from together))
+				)
+		),
+		'joint_with', (
+			select coalesce(
+				jsonb_agg(
+					jsonb_build_object('name_th', a.name_th, 'name_en', a.name_en)
+					order by a.name_th collate "th-x-icu", a.id
+				),
+				'[]'
+			)
+			from public.agencies a
+			where a.id = any (array(select id from together)) and a.id <> own.id
 		)
 	)
-	from public.agencies a
-	where a.slug = p_slug;
+	from own;
 $$;
 COMMENT ON FUNCTION public.agency_notice(p_slug text) IS 'What the privacy notice of an agency is filled with, or null.';
 CREATE FUNCTION public.allow_password_link(p_agency_id uuid, p_user_id uuid) RETURNS text
@@ -1705,6 +1898,59 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION public.compact_round(p_round_id uuid) IS 'Forgets the order in which answers of a finished round arrived (RNDST).';
+CREATE FUNCTION public.configure_clusters(p_clusters jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+	v_agencies jsonb;
+	v_wrong text;
+begin
+	perform private.require_server();
+	-- Two configurations at once come one after the other.
+	lock table public.clusters in share row exclusive mode;
+
+	select n.agency into v_wrong
+	from jsonb_to_recordset(p_clusters) as c (agencies jsonb)
+	cross join jsonb_array_elements_text(c.agencies) as n (agency)
+	-- The demonstration's figures are made up, and it can be removed: it is no company for others.
+	left join public.agencies a on a.slug = n.agency and not a.is_demonstration
+	group by n.agency
+	having count(a.id) <> 1
+	order by n.agency limit 1;
+	if found then
+		raise exception 'there is no agency % for a cluster, or it is named twice', v_wrong using errcode = 'CLSAG';
+	end if;
+	select coalesce(jsonb_object_agg(agency, c.slug), '{}') into v_agencies
+	from jsonb_to_recordset(p_clusters) as c (slug text, agencies jsonb),
+		jsonb_array_elements_text(c.agencies) as agency;
+	select c.slug into v_wrong
+	from jsonb_to_recordset(p_clusters) as c (slug text, lead text)
+	where v_agencies ->> c.lead is distinct from c.slug
+		-- Every respondent is told their names.
+		or (select count(*) from jsonb_each_text(v_agencies) a where a.value = c.slug) not between 2 and 50
+	order by c.slug limit 1;
+	if found then
+		raise exception 'cluster % is not of 2 to 50 agencies, or is not led by one of them', v_wrong
+			using errcode = 'CLSLD';
+	end if;
+
+	insert into public.clusters as c (slug, name_th, name_en, lead_id)
+	select n.slug, n.name_th, n.name_en, a.id
+	from jsonb_to_recordset(p_clusters) as n (slug text, name_th text, name_en text, lead text)
+	join public.agencies a on a.slug = n.lead
+	on conflict (slug) do update
+	set name_th = excluded.name_th, name_en = excluded.name_en, lead_id = excluded.lead_id;
+	update public.agencies a
+	set cluster_id = c.id
+	from public.agencies b
+	left join public.clusters c on c.slug = v_agencies ->> b.slug
+	where a.id = b.id and a.cluster_id is distinct from c.id;
+	delete from public.clusters
+	where slug not in (select c.slug from jsonb_to_recordset(p_clusters) as c (slug text));
+end;
+$$;
+COMMENT ON FUNCTION public.configure_clusters(p_clusters jsonb) IS 'Replaces all clusters and their agencies: [{slug, name_th, name_en, lead (slug of one of the agencies), agencies: [slug]}]; an agency stands in one cluster. CLSAG (no such agency, the demonstration, or one that is named twice), CLSLD (not 2 to 50 agencies, or a lead that is none of them); changes nothing then.';
 CREATE FUNCTION public.configure_regions(p_regions jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2004,6 +2250,48 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION public.first_unused_demonstration_slip(p_round_id uuid, p_hashes text[]) IS 'The first of these slips (hex) that is unused, in a round of the demonstration; null otherwise.';
+CREATE FUNCTION public.hold_jointly(p_round_id uuid, p_is_joint boolean) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+	v_round public.rounds;
+	v_before uuid[];
+	v_after uuid[];
+begin
+	perform private.require_admin((select agency_id from public.rounds where id = p_round_id));
+	v_round := private.seize_round(p_round_id);
+	if v_round.state <> 'draft' then
+		raise exception 'whom a round is held with is frozen when it opens' using errcode = 'RNDFZ',
+			hint = 'Make another round.';
+	end if;
+	select array_agg(agency_id order by agency_id) into v_before
+	from public.joint_agencies
+	where round_id = p_round_id;
+	delete from public.joint_agencies where round_id = p_round_id;
+	if p_is_joint then
+		insert into public.joint_agencies (round_id, agency_id, name_th, name_en)
+		select p_round_id, agency_id, name_th, name_en
+		from private.led_by(v_round.agency_id);
+		if not found then
+			raise exception 'the agency leads no cluster' using errcode = 'CLSLD',
+				hint = 'Ask whoever runs Prongsai.';
+		end if;
+	end if;
+	select array_agg(agency_id order by agency_id) into v_after
+	from public.joint_agencies
+	where round_id = p_round_id;
+	if v_after is distinct from v_before then
+		perform audit.note(
+			v_round.agency_id,
+			'round_changed',
+			v_round.name,
+			jsonb_build_object('round', v_round.slug, 'columns', '["joint_agencies"]'::jsonb)
+		);
+	end if;
+end;
+$$;
+COMMENT ON FUNCTION public.hold_jointly(p_round_id uuid, p_is_joint boolean) IS 'Holds a draft together with the agencies of the cluster that its agency leads, or alone again. NOTAD, RNDFZ, CLSLD.';
 CREATE FUNCTION public.import_instrument_set(p_agency_id uuid, p_fiscal_year integer, p_content jsonb, p_replaces uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2200,6 +2488,40 @@ begin
 end;
 $$;
 COMMENT ON FUNCTION public.interview_entry(p_slug text) IS 'The round that is asked at a service point by interviewers, as entry_point tells of others. NOTIN, also where there is none.';
+CREATE FUNCTION public.joint_result(p_round text) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+	select private.joint_result(r)
+	from public.rounds r
+	where p_round in (r.slug, r.id::text) and r.state <> 'draft'
+		-- Known before the rounds are looked at, of which these are a handful.
+		and r.id = any (
+			array(
+				select j.round_id
+				from public.joint_agencies j
+				where j.agency_id = any (array(select private.agency_ids_as('admin', 'analyst')))
+			)
+		);
+$$;
+COMMENT ON FUNCTION public.joint_result(p_round text) IS 'The joint round with this slug or id, as joint_results tells it, or null.';
+CREATE FUNCTION public.joint_results(p_agency_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+	select coalesce(jsonb_agg(private.joint_result(t) order by t.opens_on desc, t.id), '[]')
+	from (
+		select r.*
+		from public.joint_agencies j
+		join public.rounds r on r.id = j.round_id
+		where j.agency_id = p_agency_id
+			and p_agency_id in (select private.agency_ids_as('admin', 'analyst'))
+			and r.agency_id <> p_agency_id and r.state <> 'draft'
+		order by r.opens_on desc, r.id
+		limit 40
+	) t;
+$$;
+COMMENT ON FUNCTION public.joint_results(p_agency_id uuid) IS 'Joint rounds that other agencies hold for this one, with what is published of them, the newest first; none for whoever is neither admin nor analyst of it.';
 CREATE FUNCTION public.note_papers() RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2260,6 +2582,21 @@ begin
 		raise exception 'the last day of the round has passed' using errcode = 'RNDDY',
 			hint = 'Choose a later last day.';
 	end if;
+	-- Posters of the draft have named them, and the form will.
+	if exists (
+		select from public.joint_agencies where round_id = p_round_id
+	) and exists (
+		select
+		from (
+			select agency_id, name_th, name_en from public.joint_agencies where round_id = p_round_id
+		) told
+		full join private.led_by(v_round.agency_id) now
+			on (now.agency_id, now.name_th, now.name_en) = (told.agency_id, told.name_th, told.name_en)
+		where now.agency_id is null or told.agency_id is null
+	) then
+		raise exception 'the agencies of the cluster are others than when the round was drafted, or are called otherwise'
+			using errcode = 'CLSCH', hint = 'Choose again whom the round is held with.';
+	end if;
 	if v_round.part = 'iit' then
 		if v_round.admission = 'ticket' and v_round.key_fingerprint is null then
 			raise exception 'a round with tickets needs the fingerprint of its key' using errcode = 'NOFPR',
@@ -2294,38 +2631,38 @@ begin
 		where round_id = p_round_id
 	) c
 	where p.id = c.id;
+
+	-- Its own agency has it from the trigger of rounds.
+	perform audit.note(
+		j.agency_id,
+		'joint_round_opened',
+		v_round.name,
+		jsonb_build_object('lead', (select a.name_th from public.agencies a where a.id = v_round.agency_id))
+	)
+	from public.joint_agencies j
+	where j.round_id = p_round_id and j.agency_id <> v_round.agency_id
+	order by j.agency_id;
 end;
 $$;
-COMMENT ON FUNCTION public.open_round(p_round_id uuid) IS 'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key).';
+COMMENT ON FUNCTION public.open_round(p_round_id uuid) IS 'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key), CLSCH (the agencies of the cluster or their names have changed since).';
 CREATE FUNCTION public.oversight(p_region_slug text, p_fiscal_year integer, p_name text, p_sort text, p_is_descending boolean, p_skip integer, p_most integer) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+declare
+	-- Known before the rest is planned: what is best for a district is slow for a country.
+	v_region_ids uuid[];
 begin
 	perform private.require_overseer(p_region_slug);
+	select array_agg(r.id) into v_region_ids
+	from public.regions r
+	join public.regions top on top.id in (r.id, r.parent_id)
+	where top.slug = p_region_slug;
 	return (
-		with overseen as (
-			select r.id, r.name_th, r.name_en
-			from public.regions r
-			join public.regions top on top.id in (r.id, r.parent_id)
-			where top.slug = p_region_slug
-		),
-		late as (
-			select m.agency_id, count(*) as n
-			from public.agencies a
-			join overseen g on g.id = a.region_id
-			-- Of these agencies: a district does not count for the whole country.
-			join public.measures m on m.agency_id = a.id
-			where m.fiscal_year = p_fiscal_year and m.state in ('planned', 'under_way')
-				and m.ends_on < private.today()
-			group by m.agency_id
-		),
-		found as (
+		-- Narrow and in one pass: of thousands of agencies a page shows a hundred, and needs the rest of those.
+		with found as (
 			select
-				a.id, a.slug, a.name_th, a.name_en, a.is_demonstration,
-				g.name_th as region_th, g.name_en as region_en,
-				s as figures,
-				coalesce(l.n, 0) as overdue,
+				a.id, a.name_th, a.slug,
 				case p_sort
 					when 'official_total' then s.official_total
 					when 'official_lowest' then s.official_lowest
@@ -2335,27 +2672,39 @@ begin
 					when 'pulse_lowest' then s.pulse_lowest
 					when 'pulse_low_items' then s.pulse_low_items
 					when 'oit_gaps' then s.oit_items - s.oit_whole
-					when 'overdue' then coalesce(l.n, 0)
+					when 'overdue' then private.overdue_measures(a.id, p_fiscal_year)
 				end as key
 			from public.agencies a
-			join overseen g on g.id = a.region_id
 			left join public.year_summaries s on s.agency_id = a.id and s.fiscal_year = p_fiscal_year
-			left join late l on l.agency_id = a.id
-			where position(lower(p_name) in lower(a.name_th || ' ' || a.name_en || ' ' || a.slug)) > 0
+			where a.region_id = any (v_region_ids)
+				and (
+					p_name = ''
+					or position(lower(p_name) in lower(a.name_th || ' ' || a.name_en || ' ' || a.slug)) > 0
+				)
 		),
 		page as (
-			select *, row_number() over () as place
+			select
+				f.place, a.id, a.slug, a.name_th, a.name_en, a.is_demonstration,
+				g.name_th as region_th, g.name_en as region_en,
+				s as figures,
+				private.overdue_measures(a.id, p_fiscal_year) as overdue
 			from (
-				select * from found
-				order by
-					-- What is not known stands last, whichever way.
-					case when p_is_descending then -key else key end nulls last,
-					-- By the alphabet: the bytes of a name that begins with เ or แ stand behind ฮ.
-					case when p_is_descending and p_sort = 'name' then name_th collate "th-x-icu" end
-						desc nulls last,
-					name_th collate "th-x-icu", slug
-				limit least(greatest(p_most, 0), 1000) offset greatest(p_skip, 0)
+				select id, row_number() over () as place
+				from (
+					select * from found
+					order by
+						-- What is not known stands last, whichever way.
+						case when p_is_descending then -key else key end nulls last,
+						-- By the alphabet: the bytes of a name that begins with เ or แ stand behind ฮ.
+						case when p_is_descending and p_sort = 'name' then name_th collate "th-x-icu" end
+							desc nulls last,
+						name_th collate "th-x-icu", slug
+					limit least(greatest(p_most, 0), 1000) offset greatest(p_skip, 0)
+				) o
 			) f
+			join public.agencies a on a.id = f.id
+			join public.regions g on g.id = a.region_id
+			left join public.year_summaries s on s.agency_id = a.id and s.fiscal_year = p_fiscal_year
 		)
 		select jsonb_build_object(
 			'region', (
@@ -2391,6 +2740,9 @@ begin
 										'expected', t.expected,
 										'turnout_at_least', t.turnout_at_least,
 										'turnout_on', t.turnout_on,
+										'is_joint', exists (
+											select from public.joint_agencies j where j.round_id = t.id
+										),
 										'answered', (
 											select (d.result ->> 'n')::integer from public.published_results d
 											where d.round_id = t.id and d.is_final
@@ -2401,9 +2753,15 @@ begin
 								'[]'
 							)
 							from (
-								select * from public.rounds
-								where agency_id = p.id and fiscal_year = p_fiscal_year and state <> 'draft'
-								order by opens_on desc, id
+								select r.*
+								from public.rounds r
+								where r.id in (
+									select o.id from public.rounds o where o.agency_id = p.id
+									union
+									select j.round_id from public.joint_agencies j where j.agency_id = p.id
+								)
+									and r.fiscal_year = p_fiscal_year and r.state <> 'draft'
+								order by r.opens_on desc, r.id
 								limit 20
 							) t
 						),
@@ -2567,6 +2925,18 @@ CREATE FUNCTION public.public_results(p_agency_slug text, p_fiscal_year integer)
 				'name', t.name,
 				'part', t.part,
 				'wording', t.wording,
+				'joint_agencies', (
+					select coalesce(
+						jsonb_agg(
+							jsonb_build_object(
+								'name_th', j.name_th, 'name_en', j.name_en
+							)
+						),
+						'[]'
+					)
+					from public.joint_agencies j
+					where j.round_id = t.id
+				),
 				'opens_on', t.opens_on,
 				'closes_on', t.closes_on,
 				'expected', t.expected,
@@ -3385,6 +3755,7 @@ CREATE TABLE public.agencies (
     kept_in text,
     retention_days integer DEFAULT 90 NOT NULL,
     region_id uuid,
+    cluster_id uuid,
     is_demonstration boolean DEFAULT false NOT NULL,
     CONSTRAINT agencies_data_contact_length CHECK (((length(data_contact) >= 1) AND (length(data_contact) <= 300))),
     CONSTRAINT agencies_digits_are_known CHECK ((digits = ANY (ARRAY['arabic'::text, 'thai'::text]))),
@@ -3411,7 +3782,24 @@ COMMENT ON COLUMN public.agencies.hosted_by IS 'Who runs the machine; shown in t
 COMMENT ON COLUMN public.agencies.kept_in IS 'Country and place where the data are kept, as the notice says it; null: the agency has not said.';
 COMMENT ON COLUMN public.agencies.retention_days IS 'Days from the last mix of an external round until its rows and marks are deleted; totals stay.';
 COMMENT ON COLUMN public.agencies.region_id IS 'The region that oversees it; null: none. Set by configure_regions.';
+COMMENT ON COLUMN public.agencies.cluster_id IS 'The agencies it is surveyed with; null: none. Set by configure_clusters.';
 COMMENT ON COLUMN public.agencies.is_demonstration IS 'Made-up figures. Only such an agency can be removed with everything it holds; never changes.';
+CREATE TABLE public.clusters (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    slug text NOT NULL,
+    name_th text NOT NULL,
+    name_en text NOT NULL,
+    lead_id uuid NOT NULL,
+    CONSTRAINT clusters_name_en_length CHECK (((length(name_en) >= 1) AND (length(name_en) <= 200))),
+    CONSTRAINT clusters_name_th_length CHECK (((length(name_th) >= 1) AND (length(name_th) <= 200))),
+    CONSTRAINT clusters_slug_is_readable CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+);
+COMMENT ON TABLE public.clusters IS 'Agencies that are surveyed together.';
+COMMENT ON COLUMN public.clusters.id IS 'Random; never printed.';
+COMMENT ON COLUMN public.clusters.slug IS 'Its code in the file.';
+COMMENT ON COLUMN public.clusters.name_th IS 'Thai name.';
+COMMENT ON COLUMN public.clusters.name_en IS 'English name.';
+COMMENT ON COLUMN public.clusters.lead_id IS 'The agency of it that holds its joint rounds.';
 CREATE TABLE public.instrument_sets (
     fiscal_year integer NOT NULL,
     content jsonb NOT NULL,
@@ -3429,6 +3817,17 @@ COMMENT ON COLUMN public.instrument_sets.content IS 'The set and its instruments
 COMMENT ON COLUMN public.instrument_sets.revision IS 'Another one after each import, so that every server notices.';
 COMMENT ON COLUMN public.instrument_sets.imported_on IS 'Day in Thailand of the latest import.';
 COMMENT ON COLUMN public.instrument_sets.is_frozen IS 'A round of it has been opened: it never changes again, whatever becomes of the round.';
+CREATE TABLE public.joint_agencies (
+    round_id uuid NOT NULL,
+    agency_id uuid NOT NULL,
+    name_th text NOT NULL,
+    name_en text NOT NULL
+);
+COMMENT ON TABLE public.joint_agencies IS 'The agencies that a joint round speaks for; frozen when it opens.';
+COMMENT ON COLUMN public.joint_agencies.round_id IS 'The joint round.';
+COMMENT ON COLUMN public.joint_agencies.agency_id IS 'One of the agencies.';
+COMMENT ON COLUMN public.joint_agencies.name_th IS 'Its Thai name then.';
+COMMENT ON COLUMN public.joint_agencies.name_en IS 'Its English name then.';
 CREATE TABLE public.measure_progress (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     measure_id uuid NOT NULL,
@@ -3722,6 +4121,7 @@ CREATE TABLE public.year_summaries (
     pulse_iit numeric(5,2),
     pulse_eit numeric(5,2),
     pulse_is_approximate boolean,
+    pulse_is_joint boolean,
     pulse_indicator text,
     pulse_lowest numeric(5,2),
     pulse_low_items integer,
@@ -3740,6 +4140,7 @@ COMMENT ON COLUMN public.year_summaries.official_low_items IS 'Stated items belo
 COMMENT ON COLUMN public.year_summaries.pulse_iit IS 'Score of the newest closed employees'' round that shows every item, as shown.';
 COMMENT ON COLUMN public.year_summaries.pulse_eit IS 'The same of the residents'' rounds.';
 COMMENT ON COLUMN public.year_summaries.pulse_is_approximate IS 'Whether one of these rounds is strict, so that its means are approximate.';
+COMMENT ON COLUMN public.year_summaries.pulse_is_joint IS 'Whether one of these rounds is a joint one, whose figures are of several agencies.';
 COMMENT ON COLUMN public.year_summaries.pulse_indicator IS 'Number of the lowest indicator of these rounds.';
 COMMENT ON COLUMN public.year_summaries.pulse_lowest IS 'Its score.';
 COMMENT ON COLUMN public.year_summaries.pulse_low_items IS 'Items of these rounds that are below their round''s target, for certain where means are approximate.';
@@ -3751,78 +4152,80 @@ CREATE TABLE supabase_migrations.schema_migrations (
     statements text[],
     name text
 );
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 1, '2026-11-23 11:28:34+00', NULL, 'agency_made', 'หน่วยงาน agency-a', '{}', '\x0000000000000000000000000000000000000000000000000000000000000000', '\x41451f57969f82393e065e05c6280bde95b7c4bb731bfd6f700f9f700e33434d');
-INSERT INTO audit.acts VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 1, '2026-11-23 11:28:34+00', NULL, 'agency_made', 'หน่วยงาน agency-b', '{}', '\x0000000000000000000000000000000000000000000000000000000000000000', '\x955c639ec8c6af444fbb095abefbb2b3507434ee8d607c66a9d179bb90efa6be');
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 2, '2026-11-23 11:28:34+00', NULL, 'person_added', '00000000-0000-4000-8000-0000000a11ce@example.org', '{"role": "admin"}', '\x41451f57969f82393e065e05c6280bde95b7c4bb731bfd6f700f9f700e33434d', '\x67ee73f5aadcf865aea0a5cb0b0599761215496f9798a188adb05e3c080a0140');
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 3, '2026-11-23 11:28:34+00', NULL, 'person_added', '00000000-0000-4000-8000-000000000b0b@example.org', '{"role": "analyst"}', '\x67ee73f5aadcf865aea0a5cb0b0599761215496f9798a188adb05e3c080a0140', '\xb029e973a63f56d7cf30ce780a8324a549830079e79a99c5378cbd8cf6df2bd9');
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 4, '2026-11-23 11:28:34+00', NULL, 'person_added', '00000000-0000-4000-8000-00000000001d@example.org', '{"role": "interviewer"}', '\xb029e973a63f56d7cf30ce780a8324a549830079e79a99c5378cbd8cf6df2bd9', '\x79308f26dc1023c4daac920ab01046d2e088f54e4f8fd296fefcce1c925fc8b2');
-INSERT INTO audit.acts VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 2, '2026-11-23 11:28:34+00', NULL, 'person_added', '00000000-0000-4000-8000-0000000ca201@example.org', '{"role": "admin"}', '\x955c639ec8c6af444fbb095abefbb2b3507434ee8d607c66a9d179bb90efa6be', '\xbb999b0ff7302f682dc5de34d4c8e4ebd4d1f2cee8eb6cb8396ef3c0f6085de2');
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 5, '2026-11-23 11:28:34+00', NULL, 'round_drafted', 'รอบของรุ่นเก่า', '{"round": "xjjj77brzb"}', '\x79308f26dc1023c4daac920ab01046d2e088f54e4f8fd296fefcce1c925fc8b2', '\xd4d2776232b675c6c15479bac70805b82f52f7c75b3e60e7171dfca74c040720');
-INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 6, '2026-11-23 11:28:34+00', NULL, 'round_opened', 'รอบของรุ่นเก่า', '{"round": "xjjj77brzb"}', '\xd4d2776232b675c6c15479bac70805b82f52f7c75b3e60e7171dfca74c040720', '\xddffb788e4488cdc8d1d2c86c8290c6fc6255be8f2ace231842d3cce6f4d8f23');
-INSERT INTO private.inbox VALUES ('86d38e3a-850b-4bfa-898b-b16bc960a9ee', 'f1c70000-0000-4000-8000-000000000001', 1, '\x8572f13638e99cb8023fb83234a3fce0e69d29fb727a8f0bb79e7d27ae0c25fafa09bfad5ad45a9a50f20fa06ca137c5e8ee38dcf0217f906d538fee4791f38b4fdc567c2b7c167055bd4b80960dd100947193d88c8d78342747caf72c5dd37776dc7f8900f29bcfe1581d55925f6adf35616a22bf4e46611e36ca874d11da0ffef785c98653860eb3205e64369178e8a578ac90d94f2b35e13ecb2aedc8c443f9b5a1764dcc36a33147908ed2dfc26d7bf1421a5338e9cc7763dc90a71208b4b1379e2a37fc4edcd991b7e3241630d6de0d50cb0ac6ebf7615c87988e1c88b6e78c66a747399cb61aee02570efb88e05d900d392afc7dbc5a1e2b0416ba9b369d7dcfd1740306fef1c482c1b5d0f299c1564327fd7ee91720a8788202ffa87413de48ca3472c7235a772e4d1a89f2af82c82c74b7178fee13913086462f25518b1aa6bf11cd29ef884b7b63eda3d4a7dbdd04a9a0cf687f90d6031f10a919332543cd96add270d0a34c77695bab12c7381ee64b01a410e23325fab4f28d93235a325a23ad86cbefd1e29b7f501287614e8ee164c204abeb72529f870d7fec37ddd788b97671ba38aed217204647a8e46abbb4e75c89f497aa572bd4ab5b9274058a24180d02dd43c11a83a30cd86899135d753dfd98a8a61bf3984e7fafb2d927a3bafa88da793445d0289839c241b4b8b58270288c26c93790e256ea4fe7b0ccda2ff02aed248f68819506184e04e9f94ff121ef20ebe29664b99cb44a3bfe9f9c43e98c0d310dc1e532ecb809539411ff2feebde5d37a127b0f2110279e073d219860bb2454d45f34363aefe55485f57d5839d673688151e52887adb33cc6936767b29945e08f5169e5b10afa91cbe03b6d59741498b2ae95a569d5bcc65d9b26ca59906d51a395b1dcc67169c853258e6ddf924749bbedac765c09622ccb5bf9d630c0913eb6d8452aca533a137d9b0697029949be125804148806748375445792995c1ed750e01b7b8cc8f3f833ed25e0451331e00b0e4859216286821b6a6a00dea10cb6c411e2c40b70221d4c557803e199d4a0501b566f19b46635f533b0b9dda8ee871691433e7c223350186dd2a45349217f15a9e808c923f77ea8acd59c31a8871a14a6b66dc88b97f989b5977a1d75cebf4e6dc4fd66a2ac9a89fd90fc02a931add9276f61c7a60366be662e8fdf52c28d0c91be2417391b4a8a1311bc58419618f39193b84aff6c8f04618eb651697e6b03c43b995ac1d49a6d5e508126872301c6faaac2e975bda2138fbecdfcbce3a4fd990be14d11e7b12c2aaea815631e329ed268d42dd37bc652be2c41f1646e48388df471972c33e07aae45c054e5f5694f415676f2abe0337cf41e89144b18a1bc6bba9f4a6d5aad5d31f7000f63a2a8b9bbd299af6693c9d8130c32fe368e59df453913389c94a543d7fb48bf3a4836f74e9542f65686cfe26d6b64e51c5875837d266d3d');
-INSERT INTO private.inbox VALUES ('4ca69681-0a6a-4e4c-8889-ea8d0fc8ec0b', 'f1c70000-0000-4000-8000-000000000001', 2, '\xbcc4521b396bf9a581572ecb3e2a19c9b27eff0867196e099cbb8e27320bc988981f51a2b9f86c7d126d098ad10e735365890a64dc18baf155c26f208786d8a853ed807dbd503cba394d57029f2c0cf0c0f485979a4cc4704f32deea62648030454dd7f8b01ded71860db5c7eefeffc9517af213e689f88c9c1d929d876c0a3aeb07afd506205e3fa0c15a5d0776ee7330238da6a8e114afe0cec094af0f438ebdb6aea6df8edf757bd78f8e25300f078ffd532f80d3dd897b545d312b32436c032b003cc0a169ed6cc88718f48a254b7d1deaae9b650fb51884b5be6a545ca0e44792e8e06ccad90f00a757d861992ee9822e1156f531235fe23af6942ae746dd5b290b121b42d4cf06ac22aaa1d0922a5330cc406d64a7aaf693ae18bef1f00e97ee7e27fddea00486e1aee177f1e381686fed5a581c68579efb4ef0dff09982e866e9a8d39e55f477a74e4df9a926e008d72c298ad6c8d621f01688043713a663e8228bc4831dc4f322de3dec25adb650372105c79e587e54f82fcbb6984b45ce75299126d18922cb7c2d7e43f5c944fa4e6f3cb0cc01e5333d8deed2e1c6a20dad6efbe10a52bb9783412362f6966b40926129b93b48148902165eff9034995a9487d27033021fef64cc3b29e0ef6d1ae96b68ebdf43843049dcf50db05a1b9d4d487115e30a34f658064246221a81a2462350c67e4c7701c0114a7467a89be6ed08887e1fec65728625e68279726a48ed859f59362d3cacaf0b23265fcc47408edaec87ba5d50f854e798fca2b39049f011b5c97c80b93ef3d785aade3d7df0372cdade0b3f5b29228d2bd322ae00167a67df5dec2eec69e6c11a442b5587e2cc77dd62941b5a34f369899e9efd0ec08ac517550c64be3bf2f5a4bfde151f83ef0f176d764c2e6dbaf95c2bc7ef53370d88c170e40509ac877159cd8e5a84f028e22863fbec325f4cd21438d6295c515cb41626da5baf5c6497af34cd4a192b9d82d696276923eeac8e655fb4429ed380adce6080147dc5115c04b144ac06393e5a472c530127fda7cfe5720e22cadb7c067364e89be2e73f712065458cabc89d2c955925eaf19dcbae8611b8f458fd9f38760c767ad57049531e2ec4804e56b053958c6f14dfe19f4d126b78368a245ee1dfff0af2146ec5673c768373b1136a85f5742286e66a4451f97e42231e0dbc8b8d9b426a5ea7530f86e135d2e0563ea2ad880628a21758e6622f66aeac29627ef882bba52be3ca32698ba2bafd7bae817be227fc82b198c0c916486212e48b58d9da45066891ccc30ec30c60e167b240c8b7315122de21ca15cce3efe94a7dff5b07d2def9c5beb8b281a25d1e0850aba7ed9118238cb140475a64415402ee452b2e51ccf13492e03ce8ec7640a32c55293fb81b559528f122af055a0e15fb7c3c7479e92fc6cc03cb483e33e4c2e728a7230a2244e8acd0a0a77186f8029eb04d98900aa8602fef');
-INSERT INTO private.inbox VALUES ('7072a154-dd4c-43e0-bca4-159b6f74ae5d', 'f1c70000-0000-4000-8000-000000000001', 1, '\x7c5703f6f74d0aef2ddfec08101b7d00a83b468b8ae7cab8ac5f7167e66559c7e7d8cdd172cdfcadcb10ea98bb4a6dae9b0b69045e11160c9568d9bf1f72cc3fbbaa2cbcd68ed6465b73d4a25ec7d0ecce9287ed74970f83e5a4dff32355bfbd379bdf96eaca2b3d247117485ea6ae5bb3b8350edf37ca19f43ef2a7bbada081798a4422db9082a48651b623d8c691481ea403e16fe4c95a153a0c5e2f22b967f1bfaed28c7779b9a0ab3e92e93ab74701b38a8e2170312817129da5abff6b7c590c01e9a374fda80435e96b82e91d12940eb40eec136c2fb8830a547f2cb02c61ab42dd0c944df66043bd88f8c192c2a7215a154f3747c8dc5d86843e6fa93e54eec29873c769a7e4ca80974c67eef5dca0a36280519f80398b45e3978d2f800412e41fa6407480d1ced23de818d1aff2670a0417d82337ba7fb992f2f55a1fa59bd471af60ffa09c11fcb02cb0c21f8999c010e77f55683250eadee37838516b5d07ac22114d3edb03a5edf6575603f1e9345beaf6175d6365c576c6ec11fe170c94dac182dcb66e2f46d40aca7c6f9e44642291a8a30ba72e8657b4f7c93caedfe61856474a8d8f41ad0e61e4e452563d0a8e4acc7245bdd3d5e608919a29289299055b4bb333435f53f601be2cdd830b22b2c80fd4c34ed35e112ed8a9b184d6ba0d2b3fdd5796bbdde2bff3d3de4babe90347834271803ac91a7b1d48224ff55c1001c2f5e2f5b1bddcc24b92bf174021b81d2a7468b61d18c044ab8a28c6190e33dbcd3780b6f8b42d5939738b704f68b89facd4d80505c70d0931c13e707afc9412ef9efabbd505d72b37e1f8ada8088ae7ce02e025516afed83f90533f990d669147a716dbe53b333812c200ebd943a971a0ca48107e5bf3ca2c82bdd9363c7492bb1c4b312a6e819e3706b76ce5835eb430ecebf6707ddcc54b295655b03ee05dc7598848af5f6c0bec7df741e5a2dbd4ea9783ea2acb7f099c3f9aca377da4205cf949b8ac94cda58be527a0941f5afc72e223c7c815aeba1975e3b6bf1afe29418b8fd1c9ac83d7b2266653ccf4dc57dbadf07dd424b7cf9930351b7afef2073a20318f91f6a3f7d72d7393a002a36ae1fd23295ba21b7c312f9a8daf407159585d3e08a3497d09ec70757d989b913201495387f93e9d3d127bfd0b9d33e8a7658b1a76f89bf5349a81a1f1536fad627f7d12b5cb1a12c877e994468f5e2ac58b58f24b4df669807c3ca84f8a3bb36e271d42a0975711197ad0724be0058c0cd5fd167d0acb2242c9b65b124f23ffb8d46b06dfe29520f51206b9091f72e1d383f540e1f4fbd44cdff31f9b2fafaf037fb3f3fba4f9106c0be2563f8a05bc56db5b9b5f9d4a1e63ef691af087f20693aaf7cde5974d735f14cdf217b39940aaaa02f600441713058b9c0d351fbafbbeb6302835ba2ee175ae80d86d9903609285a522e0751cd125d4ad50c84807e476175baa705fbb78');
-INSERT INTO private.inbox VALUES ('4d3c3325-4d70-4d57-8626-c0790f99bc02', 'f1c70000-0000-4000-8000-000000000001', 2, '\x94bd4c362dd34890b97089a76cc02bee8f2a356f04e4c0401b55b28d1445f1c5343888b364f29744190b2acff6faf7ab353e360f37ad42e52dcffde6b519d5f70552aaad558a12e27a7fcc1b5dd7d6707d13edd155233457482bb73cd3068ee6418ace17646311d2c04caa4ca420ad50f04109438599429c0d6530f012dea23bbe79d28ddb7e1afbb5d2aae58264d6f9dfe95b8615f17696d3e921fd9565b04a052d0a16db2f27c1efb8f1ef319321333a3da7195fbbc14234bd8b5aa77d6f66d7e96fdaa52e36d10596848dbc0e9e4a518965e57aad1c4f00c08a50685a36fe2f7ec3bcffd376489381cd52023ad2cd5b77fdf8346eca1f315423e9f70bdecbd88db1c6056995d0614bf34173a2e1728b351ef0e3b9ff16e09fa415db509f54b127d946514eb8da6dc5a227880107e5f8ae99ef65dfb93c7995bde7f66fc41107f1ace61c76071bbf50c974291f4553fb339415514bb62751e72529cf4587f8887dd514b48de9e05899b619c41a89ba06da625ac1c102fea6b32aacb87c969309aa51df7e59badad7682cdcd88c78820e5f517f3a1613dae10c511fd662a0a12c52af941234200c7e7bf0271401f858efd13f20db4f4a9ec35f31de7361eb40d37d29f890d00f411759a7017f8059922181a8a97c0ff9d80d1b530be42a4fea86dd2219c92141e02ec4f923dc83f946c0c11243c22c0dad4c531eab191c62c1006a3de231ad1620aa8476ce32c21ab679a0f349ddae442af9db0ff09c0a552168a4bd26a22abb7bccbd04d5720f47221d2e90e9dad2ea7d6562d6016aba0e244b32a213d4c3b564e13cc8f4a25f9aec1abe11e1004471a657ce04427f9c1536663f4ebfd6db29f38f183ea0642a63783cb784ce5d9df9237ed9911475cae126c75926c6639a383722709c0b473386236d432d77c243c707d3e485e4205a642db64ca2c0b57724267a72948cbbb9d65dff5f900d6aaf1374a87c4da675db671ceb8f22571e056767707f167aa3319495030b4b0fdc6e239d5b7c3df95dad2cb86acec0dca452a7253d263b47e027c1fe55e09bab68617a7b5eaf7d3a19f6671ac79d63899485cede03b28972c85132f18f7b933dde1561016100565df6b80e0cf7c581ff08a85f95ad6cf2a93b6ad6fefe404eb9145888a875334f3f01f72c41b585a0c984585014f50e7be8c2cc280a46e40de4370184bd0ce1526628daa5990b4de1cc95fea332903af931e1a5d0966a24543e13773098bc299b7e43674efe56b9ddbc47ea6f654bb627202821c3dfbcaf291a23bece5ab5605236b0d142ac49ca72ea4bdd2f2ed2ad0d145bf200dd33e1f99f708a7faa104a84028486ddaf3ac57dff5231bbc2fa5f14ce9477eb844781052c54afa22adab11dcd7d62f5fa3f29999c74b96f936d0fc217616c0cda7ccbec9497d4543518791855e2a2fb6043c3975654b9c138ba502feca3f2728f97119109c8eb8d8f93ddc09a');
-INSERT INTO private.inbox VALUES ('e6240c95-4835-4715-abf0-0a3633ec9f75', 'f1c70000-0000-4000-8000-000000000001', 1, '\x45f986e7a1f47c9f7fd879685fa6be0ac9f714bd3f387a78d17ef73d82df601f4a212aad3a7221ff89204b88315c70ab7c1919736c93c585963c2160dcc15b2c047c3e4b2554fc94fd58e044a57026ec57716748e35a35f320497b69d0c3cf5d88ee2b3f01d4af2a4a313f4d90ca85a2633c04dbd0a569082f2f8b5a8870b196524c5a1b182892953b52da66f4da58e07ed250c1adc2d3bc687040fedad43ff22488552658aadc9b7f15afc683a2ae31d2e128322dd78a867502ecac822bd8bf0efe4570e469118ab79d23031e785acb260fe165fa39a01ee8fd884502200899a5a6a6d650dff18f7bab07bf341dbfe1742e9124a3df2473a6f33ac32e52c5a5dbe448fc640b5e8d41d8d16e4ae40b96b13b3538bfd264ee17e974cce988e0e8f6531e2471a472a4720916b3aa645bce7ce99e81b8caf7b1c9e0fc0bc9084f29ae952c32fdaf8271ee28c647e25b690879a3eec09af8ba8501330717065e4477520ae8e10b6a9e6875abeb6e616e5c6d6c8930331898762e3b559707397d672dcdad300405a66393f485079d1d5c0d3180bf273f54d70d3b289a25908e350d6838bf330db9f1556a3c78627e5f8eaa02495ba320092eb62a3cbba37e24814aab5fe2b65cec66dfa13123b7563dd74d76207469430b78342f8279324dfcc62af9bbfd0f10450920c711b51805df1b6fa2f353c4f68026035a717fec1f40df011b7a813de382ef04b5249c9cf8eb237116a8840642e4ea6e5ab6b8738205a5cf91e810205ded3bffc8b1c845a52ab748a71bd8bf45964194d49e9db8aac564df556985cc3bcfe8bac8b37a5b9f251ea66eae37df925d72edf6d8a246b77aaa5d7fa17f73ab89fa85d43aa2cf9d1fa26e5f88e104002a048513326d5810b9b1569308a1e39dfecc46b739c50d7af7ebf6738d8e6c269598cc5dcc37947b240d03836511c65e48822b9538a73fb42f4c53ddc526c11561f7772c691a9f68627a0fa6647ba95621c3fa23f5303f9c480084218668e90de424cc0f641bfeb0c56d9b82f8dcab5dcd7cd6134b0979c729b3ef1b3e99befd1846892e106653b183d77d97e7a1d5f9d0c743f56dbeb5a13e1d58f08c230ac69dbcf4f32c19270b229f9691d971e49fe883b3a4cb964fb6b049d2ddadbbd942674626f6432d217b6e4101f164538817e5696081b85d5162754dacf702bfd892c58454e60924192c2581c3d77667af316f631d24695c946bc9a9b04d6ddff632acb2ca04db7b418f8961a55c90065d01e3f5874b8c541c37720519347dfb00dfceb08dc529c4b8ad75ff22df3e7d16560002b27daed50c5ddbab62bd8bc24859da96ac2964bb31fa00fc2fead27faa2a0ff75889e59735528be847766e34e4bbe1f9b47b4d7e4e9b5f41cb46a48632f21d26680dbbd3913da3efe128488c51d859f741d786e4c7930e27544b0c9a946cc3fd99c944fe51a2758411c0fb410cba90923a345fd90ef5');
-INSERT INTO private.inbox VALUES ('f5b8cc89-0efc-4556-b85f-c59eac107246', 'f1c70000-0000-4000-8000-000000000001', 2, '\xca9c9de5dc586f46c747761c52fa0d2332b3ba5da88a66d538076085f2689a7691bafb9440e5e664ae2fda51ab77fde4e33ffe73ce0c8cb954284775c61f48e97e53a438040b5b48de33e48a9504464b77aff01c0988723efa26c9b1d63dc514a5401ec1c0635788f14b708ad1737aba6e09c5d2f203895ae601c8576e35bcfcd1af5b97c398853349b4f3b40c9316a334c35f81743fc94d9973b3dee69623a4d85af746bbbe07bb3377fcca036dee9462e5db47a061d5967adcf6e002ea6a4dc3309cd4cf2195f3efa248787d4e4a49fd5eeda73fd0b92eaccd83fb012db10d3b42e7d75f311644bca8305ab282332dbe3eaba845683c246d0977ce8a6a299ce03301246d136c0e75db0ae252dfc311f2a472225493e2ec35ee36dd98fe48f99fbcfe689f80f74d1dfdf78192b4ae69e3b8f89dfc61b48918c80ccdb4cb4cc327547435ef2fd8a21b4f6aa5a7c49ff1818e2c87ff1dc74545838f6892dc06cf626f40c8093f2b46784bc417693b6f54013f86c0303b8b57a10250a992a2a5234cf77d6aaf0faa0f4859783a4ca341708a74d87f8ef92290bcfe72e0b912afdc6280a7efdaae1a2fe845a67d79d9ca90724990b95849c322940bdf8b95f100566eecc236e080b4df7d5ce99a5b44bdf7490bdf83f62f3fe8784fe5226805604e3f90ac0fe92178a698ecf7dafef4409080258a1258500466b3b295f23af410937aad13e950b91e49fc2a83391e3c2f343b54c6664d322a01c17b0aef29976c4aa75b168e2d678a5dbf9547f8a63ee202d779a6d4cf187daebba98646bb73564a11d8e6baf44699a4339ffa04041f89d330a7d7f908e3e3345b4e50806e339e8fb57c5754ad82204fe5706b20786a6786f98f5ec22f48636691e3f61c9499510a3a40092f098acbda467d80d1729dfda165868c6d7195a65dbc44c41fbd132b9163e51c5992ad7a1a42b68e392d7237677bc41bb315460a9e15f330637bef8705e350bdb234393bbce9a4dc23cc31027f2a14c3b09f555fe5c407f5fbe395905dd3892bd83e28ee9d9a6700a5db0d5461fb1156a72c317ccb52c9614410ee96898f2c0c10bdbcab9cc4e50c6449288665cbfa77fd5e54f9b068b6e852d57b586b748bb996c812e304f0e60835a261c1b261f184ec5a0ffdcd778287ff1ddda4833c0432bdd00fb7d53ab1303f044c8b98d8551809e1c0693485123bc2de199e30737f5900f1a2bcd91e34809c57222ea5574625fce86920e5bb0bfdd3c956fcfb547c03eccca3a09a657bf4057333c169c3608c6968568625c23c073d558f10fd3c372b28fe96fcff32082c32d2471855623ef9831fd36b2b41bc2cd616e5e6afab5e8c2d1fa196e4351edcd2b82b2acfd2615c0a64f8932b229ac8999ab70c943ea24b54270da3f9621ee2e0b62fd4338ce82f55df7eb91d169c5082ddb9b38b230706243889bc584917feb2fda0841cc7ef3421a92e6058b2f4d314');
-INSERT INTO private.inbox VALUES ('612a6cdd-e6c6-4549-aff9-7d643056da9d', 'f1c70000-0000-4000-8000-000000000001', 1, '\xd71d7c15910e2a519d2b9599a92ac70cd80189a0c643dc94c1bfc36a1f317d6b8bf851802bbf82169bf7b8adc5579cb4c3e20ed4d3b4429d5d1a857196adf484f6193711adfe23800c05911f2172d34dab60b6309dc6f1475ca239eba5a95ae309761d811622c180bcae2237e868ec747c494328247dcb667265e71cc74f5915aab1c04907e1159f4fccf3a0f60bb75d2f0c7121e25dc9a2c9e03ad5cae6ead9d632c850039a9be01d49990421fdf6d73a5d3aac2c0f663e7b88451240eedf6cccfa474b98b28efa0f3a6f0d80beeecc256561338619d7c05a990ef15760920f3df1448b7306e3b4378cc59985349a4251921059e41b6818ca3a6831ad98ad58df9f5839394f2de295ae6afe3ba90489042a40a1029944a90b0dc54ab349d66ecfed0bc910ae6c8abdcdc627e25a0d5b9fa87146c66e1c45f74b8f432f00121f7a0b14ae6037acf408f35232b62809f6688693499520e5c27d6888aaf75402d448188a1b1d479030aa42b0eb30466ce1a92509d5ed0c22ab10c22cf7bc3c941368d5842b3d66f5a5457c8db1d4514d89f1e87ab894e86b5888ee9ae13bee1297cbb261735418b095e0c546526823805732ea9aa8d66e9ff2d8ee192b50cc438493bbcf6a4ce2d9a47b3fadb7297b5db76b01d7552d7961356f3acfd2a22f4bd5232164061c5c1bdf14d7d720600fe9514f09623d3b4fa202b43440eeaf2bc510186c3fce3a6da4f08e46f0d2cf2c8d8c42d2c437c5d15417eaf20f32dd5a9b1c0e904a0e3b2715c00e4f19826908cfab04c2825e77bb3ac32cd49623e03a4b228bc4275ec018225049d75d06fbee0a1a0326305dbb99e6be42099d49da5bdd67ad93aa7c5dc8fdf49eb43b10f76baa8950ba711f4ae8a20ac5e5e4070cc9694aa1789ba13513b92d81c27aea4062468c32ccabf0efe8b3a1612ba30bcaa442e17202375db9ec0fbb46fedd1a000c283df10b866076fad86597d4abb44406cba89f868ec620ef9028add65437ddfab0755f25da17c8492bede83701775c232daa892840269cf5d6a3bdfbe607605d491281bfd8e4dd12cecf30c2131741974910021a5f8027baf2b58c2e7648eb52c51f0137e865134d3295686960365d942ca72725e39e8dfde443a2fcfe2ba59cb07165c0298831be4d76915fde6d2472e89aafe217a7880658baca415f4ec5cfce4921a43b71aeacf7d08be48739fbabae69ebcc841017423ef28fabf1e055d59e6213b85908b06ad551a972e5f54611d32e38b4fa2cee6a127592593e825422ec4bf4d085ab7c65e9504030754eac45fa631d2da12121facac64b41878fbf1d057c1c9f9dfba338905731e4c3ca81654856dcbd8204909c8b14c6c0df0466ad50e4678674b385bbc157a10693238175d1df42714075ef86e022601706bbfc4e6b830768a6d1c5d6fbdc562a2b6db7de7e76efc16158a7610022256fd915b153b04ff5b891969744728c7b749a2c');
-INSERT INTO private.inbox VALUES ('abf5d9e9-73ef-4b66-8173-a1ac0a3b288c', 'f1c70000-0000-4000-8000-000000000001', 2, '\x7b24f3cd62149423b922540e2ad94d337e3fd376008bbe8abe203a53056cbcea01ef0155509293d6a087f538ae482e3d692c85913b06d903c0b1b975caf04be1cd62edf45f14c267bdd99486f0d376c90f35c473796e33469e72ed3b2c032e12a56f1a1db62067a902fb8bd86ab509ed273006761aadc3874b674470f6a68b897de343a93716051e25dce255e7a9238670a04588bb6e46827a5456a3fe274106cb55edc0e7f57d0311ebd9cbaec34884b1e3cbbe7bd1d485a081c9fe16e380845e428a4ef53d54f50a37ec1dc2a829d9f7de3394e5aa8a3d018e6b894a8e96933bcfddffd80a9e29aadb4d5c8eb9da1d3ed8832e40d5dde72af0078585fc887b47e4c50cfddae319c292d8afc29e26f1c2cfa8a425de54b67c54c9f95cc8e899e21315eaa3ca256ddc4329f93cd2c96ca5c0c13c4319cd779aafa7dc195b58a0654ef2171da35688e16b750aa7302d3d6590d424764aa5d0bb5b33f49c2d167644f1724a1103db46a38be71d5d2de2a24d85609f26971c15e9d9b521eba349301fd30e7d31220202dce9214b84584e5aa2e7e9c9355f3c4aae88bb8156a50190e6fd5aa9371996c0b7ac8a44ea21bf1a1534896fd6202607d48879418e4ab8d5093ac3aa18636c7a033ba80c1de41570d2ea9cc87142ef048bb6ab654be74aa58b228312fa66409233864ad3c94f3ee2f42fb6fa152d7179d338e0c3d73ee9022e9ef84c0a465a57020072a51587214dba642bb926cbeeff8e3472b5c1a429f763dfd084d384a2766e0ec73c928525044adae74ec06b2df9e6e996bee05fb9d2062fe0f12b01c939be0f02199c337d8f8f986b7e771394633a7cc164fea65395c602aea399580acd52c4d3e7d5a118594812062181512b9bc54f63ad28ed4118be73a18e81b40cca4ead6a047b8a2e384fca03a1f58251261d7b1ea79b846294790a1fa93ff8c0e0d64bc9bec94454c2e0d289acc75c7ca19f8149876d6dfbbd599809bc1961e85a24586b43fa1265f99a6102299d7343402d0ffa628115ac9fa68b50d0a8be66cf5d0dee079077e79cb5f18f66fe77377c3101c46961b9c94ef510d1466ca5ff39d4ef7d6bb64876620a7814cee8eb5689b58d0b347112c8506dd3e6c85877437bbbb13eba3094072ed58a19c1f4230354f11001e8a1dca62e7a36a0a14742f578ce6fc6c4792f121738aac38967da4d1fc873b37466ed650b987fafff8dbe43da0787c03583f09ac0d6ac543ce36d4ab53247a456cc4a9bc9a1bbadc856a78c8ab07b6f54c1a108574ea929390c18a9b20a233d5327514feb86430915e313434bb30e2757544b48591bf93c04af114e94e1c09ed72b3af229359b80bbb0f0b77d0326bee882c0242abc76cee30c7b808241c932474255c6dee9df377c2fbd2da95f21cb70fe8752f41276a91c071d2ceb55131c858b33b9a8962daee1fd74b189283885558d5c701a69ee9eb4cb4fd2c6174cd262');
-INSERT INTO private.inbox VALUES ('df107945-8b22-4c12-84d5-710b9a93e095', 'f1c70000-0000-4000-8000-000000000001', 1, '\xca5e5adcc3e5aefe9a1863e0978594fb2fa574a757a27831c337c66f2f9fb533dd495f84f1e198e2c7db7037620c5b1fde8d4bddd5035c928ae35ba2ab206cf89f44ab1607bfe4bd466f322d2d1441e018c968862051448c8f922267be0153f628ddf562ac4ea893da491100858dd01944999b3ece0a392db5028530ef53a99ed53903bf2f6bdeae0f7f124c5062eaaffe5451675107af99b816a93a12de8ccf03117f9558062ae1faef6964b798067c5fd9445dd8428a6e5ba91b7b1b60817edaee427b6e182f35011068ee85426ade9ff9fc0d49eb1c2a4afd7eba918cbba33575886db77a18030ad15ef46fcc64ca55ac2399d46b7d94e9391d05f63a9fec072e629dbbe10e47a5abf0f904d80c269fcdcc7caaaccad339dd75ac4353a7a04db47aa0bde1dee065771d68cfa2160a80d7f84d0512f1940207bc66729666baacecf1c10ca0e566cea4135e7710b600d22d0705372658e213403e058b30fecb1f6c190ac3d07108218841634062a603b726ddf100289fc92f941941947af966c94a1b2030cf3bc001725c90b3f211a6c671229ab20e4ba42b9510b3b7a06f759c544fba8f1a2973ede74d217f1488b485325241024417fc7007bf4e863a513916ff2d8f473dce7e6715c536acd31eb676c89bf43e30aced8de3b245f3a7e9af3204dc493acbbac23250d906568bacfff8848f624ec1965490d4a65599fb4d56b5b66bc58a5ce0fb18069ecd577d9ab8a06d9bc10750dc3feb0d8619e1956fd7aa94bf5e126441eae96a8bd5e81290c6eabeb940cd69c175d1cea0a47ad9f3564514a93831c60536210fbb98d8d50a86029b7763ff76d503610e9c540af7aa9b9c8b28937d7ef1130c76b42d65639817397b084860dbf5c87f935975a605482af80cb0b30b2f7e73a97a8139e639c5eb056a097a592106fbe05b3b752992341f73e38017db420f675c3c53ab6eb94ec479ddb6e471d508b5734a188ca7f1520e950912d6cdfbd89faa97dc83c991dccd7bf967ab16873fd1cda012a796fc059926d731bea22d603938628858c0ae882a574ca80bfbda5fc34100c32d2b2aa40cc1ca64526c39e4e19598e7e09a5b105d48dc0ffab56bdf27b41a955e8a8bdef8ffce272ba437d0f13f23908f0c0a0d3ab0178c0fe2479fdc93c8284ec7681def5cdb89339fd5b6095327edf15062ea6043ab7d8610faa9d8dd5ec7509747323c279c8009630ab5c9191504453a59cd652766eb127a719b402447669609418d62b98b6b2aa06670ac20f18834806b731159b9b8a9e6ffe02ae13678062ac69dcd8a0f4e04aa5050f83e546e947dc3127b0950b8d89e4418a1686ea33945db3d65967e84597f195c9a88c1e83b63366d36b4839164d72013672b38f31c0742690b6a3483fc7de89ec486faee91e02ebd09f88385f11841310023be77bd760ff3e50b0cf0b734ce7adef2a17dfd885e3edb7c489e9520dc155fb5f3f60a');
-INSERT INTO private.inbox VALUES ('fc02ab5d-4f3e-4a55-8634-84d005089f20', 'f1c70000-0000-4000-8000-000000000001', 2, '\x1402b75cc651700c5f42d6be029e482dc75adfb1020f82cdf1d4576431f7427a169eef24de3a5647f78e01c3b0bea3f413ebae15174e643764d8dca6c2b9428d3abf00fc0eb99a3b26957908ad1a90924591e549ba07728e09d1009f6ac593eedc1da8f4f250fe1f5430dfcfab292f55f0f38b7ff8fec89d24aee8b6e00e56e95f39a5195047e9e57651580efc0bf239a7558079a861dec14ef33533ed1888de9fc83588b71a2d1db6c7f0e9196d5f94628dfd258a5f83053d98ec495c3d987e6b7936bf40ee1e3f54a05969cfbd396fe336124f5e3f6dc68c34f69aec0fbc33d94927e4a6f5d5fadd6748ad18197a8137d204e0674929a8b4a3f75e76ae394de9d5e0e5ce5692e598a1649a49ddaa115be25c39393bcec5686deb0dd52b252142309642ee56ba9b10eca0c70a06da063ffc319b4277ec523fe8e9e71d26c7532586496ce31b98971186cd928758589fc7a6b553a1b8fc585524c36f686defa07786f032b2224479126ebb0ad2a064744282b60c57f5ef55670fcd7ed46a3965a6b9af505742d21cd221f3fbff43371521102a2df673f9eca94ec80b26b691701e47164c14e832e13bfaca0e57d25603d7aebf5f8dee48d22ad297b09edf1a5e1eb2e947bd476641deae8b3f3573d280c9044a2d9dfdca0005b90d47f5e433a9080e4e64d19591f5b412977e0fa9d1268f96c4bd65a42023978780fd29bc83ecd2f32a95cc978dca9ec5566fc1fce0e92e364be14d8d0027d01b443e6025b3591ff7e582da01682fb1d215ff222f6cb77dd682a5b71e1de1c462b0d98b53e5978ff736fa6f685b097b25c13738a5442838cabaa062a57dfdb22daa4abb0aae89b465b2d18362f0af7960066ab01479dff8b78a836b3d7d704106d085abbe0bfafdc2beae1b503cc9ed90467f09f5d6f24946046f9ed0736e5e6d982f922f158191469975c348eeb4ca36192864395467cf6076d3daea8eda1bb425ae088ceb5cb512073b62893274aa6ff60d16150d405d3f31edf246fe7fbd008f5b26424a3ee1e6c2661bfa4eeb8175081c1213e5344ec4d2d84abe089e61341b2bdfa9f619a20d017bcd9235ee1666a6c1f7830d666b79c393169afa1776b9ec68e6f2ef7074ac85b6ca2fe469dcd1b7e419a3da065f3a9cb9f0fca6e7f4e591ba6cda1e8a26465dbd0e9765bc532cca00bb37bd206c3e41031d6042c181694caf523473bd3a34050394e1d5e5a309c1da3286f5a06c47d258ce10ee49b3dfa36378382acf1465b862d1956d902a1f985fafc4879f17b8e1715c75414eec71b09985390844b08cb9ce61fd0e8a1d0eda4d95889af4fcf9524c62c26596557f884423f202cbd66a568b3f36f87c0179c64f9aa6edeee49f45703dfc9f0232044bdd96813ccfa4e43ce238466b119663060060fcc9445dcbcc3b4f4e5e6fe849af794969a4652eea4cd7d1620dab1acbf45453b80676ac487ca7660b93e7a705d2e6');
-INSERT INTO private.inbox VALUES ('5fad88b3-5e19-4f2c-85d5-935354ccbb52', 'f1c70000-0000-4000-8000-000000000001', 1, '\x935189e050849ca188c1836e658235a13a419d9c3c7a8abc8b702b894779d1efabba3064f03a1b36f7b0c935ab91f152c2453e02daf1f6ff76a683d1570293111cb2b428e5c985e158b69967fe93adb6c36af25efcb3b2c2cdc669e94b2c6ee21b5c83af96d10c257fbd4adea9e46149df06c2becb2d9809667ba088732198440e16a94a05d25cb2a7660d3e9437fed5a1d13cf2419823f5ea79162cc1df2c70d6e1790a20ebd689711cd4c7a1bab1674452e584624d4d8f4871dd49ce0712d0c4b561345b4bc49ff5df2fbd3b47da90a2e32f2e61d04151c103a208e5d27fb9f3d50d6cad5a3197554bbac00771720dd38829abcfd635b189e36b66fb63157cc0a47ab48b58849c8fde47ad61cca65301be4a1d9e53277a2ebf12193bff935e15332adbdabe8b8d95506fe4b0d07ddaa3685c8b2716c9189d2a10c9920f5dcf8492f00e119ba80d07b787eaf6c9b4451d6038b9941e684856ccfb0fbacd2905dc1b0fcc738c0e180e27c9b7d14d00fbbf4eaca04d8f125beb21e248785ec61a9b5c08e0851e226dfd42209ad835d3cf0666524f56a62a2fe68c6682ab5e0aef1ba50d2a92b306c09f87153f0b07dccb29685fb46f834207f30bf91a57943442cf06aba01950df254f7b764b7387bdcf8f9cdcca0ee6f1147496bd0428bb886ffab343e074ead8930e01863ca2cf624a66910f43517c2554caaecad83bb67c3e7fcbe80d48c1dd9c39823de1dbc0e87884b3b522d323385844f986d6c223405a36aa6cb685ede9c386e6e28d0fb30f5af486880dbafb14b5af30ab25d9b2bf409856cfa2873601c89376cd688e5768088fa9649243315fbc2251d1e5c88249ec2b2a97c733b4afd4d0d7c565206e040d45364ba97cf754dec71e858e052c04292d0b9e1e48689aedd83cdab429b022a91e9271a8486d96d14aee608994a107cf501229222d06d5080fa4b74aeb74b5ddc07d17d9d90428fff289b3a16dc5f219f8e2600364ad3eb393c4c21c616eb6f4cd1af5fc92a8c03172373756ee9be0e3648aa360bf798bd2e15c5de016d9cabff4ae0f90674e287e836d8c3d67ad3eb59be8afa18e543cd9edeebe36fee14bccb78e9ea4b1c446f7f894da206481bc44ae771554683e9e1ee14cff082c4cbcf4b202f8a2eca6ceefd38f6107053396e5a60bb7822547d47b6463fa54e607b3dd74c4ef3dce987150dce530a53fd02a5a62ee5f4d76a3eb152ef997b9b1fadf798519b636aa3d41185a3687eafdc5b9256b6fecd02039a32edd51aa69f6a2d700dbfbf80a3ef663b9ac419a6c47c7b10a807d8d9da6517b4feed5429148edb494e5ee075a0b98160b25dc7497cd76a4cfc62902325934c912deeabacfd4235830193f2896e1bdc484059270119f98d0080745762f2851ccf02153db7114a65ee5faec6f4c72fb26de15c4d7310f12d26d0dae25cb0cc1ffc7733ef3371197ae556f2b1ebb1609da411db86db3');
-INSERT INTO private.inbox VALUES ('f3d76ef2-37f7-4275-9253-da0373bb31e2', 'f1c70000-0000-4000-8000-000000000001', 2, '\xd5fed17f630ad9aa3664ca26e1747932a614c82368a9d2fe6d795b3aa100ab7f6a970f40055624803c338469395fd1e590fdd4976bb0bc4d1b07fa42eadb5754ec8cb9b5c1ebd756d4bc18a53357b9d267731a276b0918c25ab2d6e895db00a846b0feced23976d04ee36542017259a8a5c26a90b830e6497bdb8b8f04321bf78350a4ba3a3fa64b7cd1ade8df64d38d50540bdb7a5440e598ea1423f60fbb410b1ebdc7b51da188e773d28fb7b6a659aa5196c2ef017a6ee7c09133471ba4b0e6ef8bc35c69a0bafc74195d0610c15748b01b066ae639538e0c8f83ca6cdbd69365f0b81be9ab114b39bfac5369d5a2b353f6bfabda99e85ea4331a8810580b037e89a3eedcd84effcc4abc26b03b58f5e433a3aa3019facfd3ab38fbdbccc8a3dadd06903488034f6f91cdafdd4d2f06a7a5853d6983441799a44d5cb823de7232365d34bf9e687ed96497274e11a0f19bcba970a78149dc90b89816737fef2832c58ad2174c147b4b5c6af11c4beb1c997abd86d98cb98474348d8d4f24476e725591b1143308ff35dbff3aa7bd2586ff3d93d8d660755c30da80b3aaf26a68e1b985a55b569faa5a5eda77141a1d15037ee19786d212da6a2f2f23631702cf200da74b8bdabbb3e23f7f4dff453d6ecefd962249e746c24000b1ada8321f3a6034919d5d0f2fa51fcf52b8be9452677352be283843c7215c38484736e901d6d933036da5d602e55ece686fbca533da40a945f081101ff9b202d15b8911072f0f6cc75185b0b87dcc9084ad62b4ab86b6f0dec60439e0785b96083fa94357178176a5ad92c4e060f7ea4e364fa0fd55d6796a15ae2b68afe87e8a50217042a2f6dc2d24c55b38d6721d73f3068de3a9503b930124d67bff826696dc577e8a9b6ceb1d7c9423ce8a2b82054584b6794f3f82e3aa784399e25983d3dda03f3760db998b33fe4bc5d9e432dcdc574f701ad0ceedab97c70226569b2b7db9b6de83579fb4570f05319c2129143c480da267c9b09c47fd7293907f558f614add5e9dcb2348e974aa6cb1374120ca540600b8aad2687f1c5bd27ef5ec832bb737823526107040edc54c2f898b2c5903f31b044e67228b3c8f42c0dee0817c0223cca262e3e37bfb3cd727dece86bdbd3b56d68e6511cd0125d6a3759faff37abd1ef3f9661a015685ca5407fab7b39497a42b4b1330a9da9e960eccb3710e78d61e37d56a1ef915e632590ecf6b4d4cedefd93d0f9105d4c66a8fa8748375e32e35d4de002e9d1b574ea1ed0f430ee9b287e199e0f28f85232140682a0b4b98ccc7b33d6caf5dcee92ba02b7973f9c5db768a0ac774e5da6db45b6f362b31001989203173f9c2d10da60b2778bd416cf80caebc6d907c44507c913df84422a271d893078bec93837a79d132b7334c83dc29638a316680f5880ea97caecb808d4371a5b1cad245d5cf673117589dc1ba09721fa186bcfae5dd9c386aafee');
-INSERT INTO private.inbox VALUES ('56c3122c-346e-433a-80d7-beb38108974c', 'f1c70000-0000-4000-8000-000000000001', 1, '\xb8f63fedfb6506632e63ea8585294f529dd1b04e724e9bf8153818e14a2dd7ca38d11674d33b4133f1fee006cb2c7fdfdecc9d0ecf66583322f0a80c0940e4fa86f7df1e1f594ec9ada5d85b85b35442447d5cd776a6ff04a3e0df04a85bfdce4e345123b65959d4da70938e1642d26126c92782c85eaf3f663f7156a558aefda20b154ca2fca3c196c0e755bac6d94b60821d2912149ef1d2eae929d9ffeaf09340f3b141904e1d48a5c875a8ef70bd7f07145613c93b427bafa2092c55b19836f170bd95c184823e9365d5da8a4da8816adfb71ccaecbe80995e1500cd7e81788111104636fa5d0cf48b56588d2b55e73b5cc974f3754874100027713bf232e0cb05178c8d2691adc6b5eada8419b89e100ad7502870745ab734b93c14791ffbb2ee67b54b64ea0b7f29dac51f26df265a86195b063e11d1f744eb4b9225c0507a10eb4b7165710bbfb0efaeee5152a12b90ec209121942976444d08644cff681db04c0ac03be43a98ae4b976442815b84a0cb1384bbdba82df6af1cc8030ea03acec0b3f5c15ca30df8f3b62b1dfbac68136305e68f75633d23c73ad4f99287973b4ad2258c0554d7be4b8390ed332dc9371557e73f574fdc82a3199dcd272d4e5fa4c332ae4d9e4ea35010e07eff54f3cd9289eb1e00761e24c51c16fff0a996d8804fb89e117a0dd75e3453850c5a002c371dbd9d99106e8ab3475a52425a1c426537bcac3e53c60a988514dd4e5052a203cf684582f1d09b5700ca6575af560f1457ad703283f348b31e07653a91851cb33a93174edd3544110f6d8d52a401ec840c7ac18ff71ed2f42cbaa342c1630bc5704ec90a12f7e45a7eb91c3c3237fd21d61a7c240ba6c8d7bacbeaf0e4b00237c35a2d1bb8b4669f6eb9784258ed39b83592b91cfe21daef560dc90d6ec035b5cd83bb3bc72aabb189173861f93a52b5beba418961a3932659ce90423eee7799bbc7120a9b6f80f6d17bc793fc28433f7f1fc5523bea6ac8c3bbe07964991dc6f9908303bfecdd87e76d9d2c1630967a57b5e4c7288585f102cc6cf58624df69f55b087e6e7084034eeede862e2f6effd0a6d844222bbbc7967b27f82bf3421ada325285f41811e9b552c5c06ec98f0908e6f3b671c38c18d5f292a246dc3d38ba26d673ec909087d0dc9b92f095b4290b6b2c993b0bf22560dc6b282e48830d14d7e4e6c7b1524796e96ff9e1751338ced9630f6dc8bce7323cd492d46e877d02c344a5f7690cdcea442cf0676f1c14435b8de47425f25908cfafa6504f6ecfa43cacfe1f70f25ba3c8936cf51a3323f510cad02bb83377a575fde49a1b17a11a33aa09ea58ef9209a45c9658ebe8186f1ded81b5317ebea1ea3be6df4629997125b0df2af12f0fbd913c35ecb76149a2ec606377b99788033ee0acae9fe9696c6c9bb223965ce34165c8170e1d0234861d5ffe68c9d1d296a9694665a439dcaeebc790a7114497');
-INSERT INTO private.inbox VALUES ('7723413c-ecf1-4d6d-bf78-4272a246650d', 'f1c70000-0000-4000-8000-000000000001', 2, '\x17ec334a720c275150374e27820a164058193e16b50fe02a6f3a4f4bd68c38e3c05b8391ae7c3ee7e2970b5138588d6a6c7639d13d7d19379d04d7d202952e1589e2c887d326b377682c33ebd0d92314bc760e5e7851f9cc34793d70540210824d42f1b88891ed5dd18ec67c01a7a70242db4d0b8513a1106541bd6bfafad096ff7da4982f75c6ac516ba565b61817b07db193879faa9cd9cd53c78bc111834885c285fdf5b24982701e0cbdcb82f30aa8aabe81054a5b093f3c8ae9dca83946dab1aea87d33d9d6d60f95c68b2b53f724b1da4717668f2fd5ce36e97049005adf1ee4156904e54aaeb07f4ef37a5778ce74f40875e7671dbfbc1d8101c68207e9d02b266f1227954a15e22e636c9d3e24c6c9e16324383af4ac20cfd5983f7d3de5d7a3cd9f44e80098dbc634e1aacd77b256262cc70515d401437b2ccfbd3fa3557e42aa86990a350a3830f8acb7d42f0060808ed28e780eba2ed9bcf6e34bdc523cefdebf71219db335265540240ffdb17e82d6fb1609a3ffdbdd63a22e9e4bcbe71c26094ab8400d2f2730c0236b5a516dc2e7fd4311b595d4d358a450044c16214973296bef5232e97dc95dff06d4693fd3b7f464aefeb2a3f912ac2bfb3f8c1c5c0c0ae5983b8c69c5eb3cff2088abd3b2b87f2df1146ea0186bf66750dc5378cd547fb771d696c728ffc3b60db5506f5a9f64ea30ae7957480b8fd13ab2e75a7c5d0853096cb00b09dd6af42c595dbcbcb31099dc968699194bd634352bb2b5881f917fcd2c69c697c16b27eb848979edf616ee1ec4718a510e2084453ea86be0f7f40bba1802e4b6bcee893321a34b513b20f4f5e70efadf6dde4c837443572d1d1a6fc030bb176b805473dc822ba404594147f60e5e8825e4fdd93e4cce067fd1671c56bc59e910e36649eb2a7cd7bff44309c8f30fbf71f3184fe20afb922c7ad1f9a656d9b023968fdaa5d22782f523348d2cb702b092363f2cc4f1d24cc8bb6dab6dcbd3e1192dc2a10830a77a915dd27c422c2534d02aa618459ea529a3db49159b786b62eaf7c4394abe80d4effd65a37ceb4e624930a5849425bcf7bb28a080624f02632728365371a2772f3dd560585e02377747fff0787e857c6b483261ce05d831499acab429dd5692e45253e0bb839a3f6da0102d56698f592c62d89087f877d4fbe92df9625f04e2bb906dbe7360ddcf0d70accfce32e3873329761c1790939d8ed08a8905e01ed2e803e09c0a179b17001f6954c542958a5cb81520395b8f0e28cb56c820b8d6bce5944317617b1a00145e06cb149d0efbcd4688aba22737f95810d10b95a7ede23ba812ee8bef176b3934f1d3cc0d6f4fef2cc4c84c8828a1fc1883cd178c147f91835ebd3e24b089ec0d18fb83d48a60cd0b9b5829ed87877160b28f4898f03cd94f419034a1b4536873b8b47e6123f5e9415c84ac31448b0a79f776569af9876ec53018dc3253ae0846');
-INSERT INTO private.inbox VALUES ('4d6b81fb-a5e5-4e53-9a70-89cf3b24870f', 'f1c70000-0000-4000-8000-000000000001', 1, '\x4d0bec9e0622c9da83818c602a0edaee650e23e0f6747a00abddf42c4c496c8575a76e84631b72bb5dd3f4a7a6902fc682d9b465578aa9058428127a48b6003cd633e06cf57dda4ae7736f6fbd60d715ffa833d42712da0e9ebf25e55c1943012397d3605b65c4954218338efbd21e41b62408dca57c9f90993d4f9917e880cd98953091aec3da01a7ba3b2f8d01af5336429e966273a21e5b65597034208b28405124b4f8c74559b2a0bad762ae0e2f5414df3638ec239f55505f721c917e3d2fc96ac78cd1dda3657c49cbf9a04b8562d3282286fb5c13ac9bfefaa8e54d35f4e4d7c55510f4e483769ab289765ec8297485125abf8b7b73968cc93b7c38938d5067304d586bc69b37d7b7929eb8e0e50cf6f5b2d8c4e05af04676e684df1b4c1035b5319118cd3fe2ba2520066f6b5dd77171c51e93d88053de8a8b1759ac8173dc3a612971d7d9a9736a25943c9971093d7e7ff01516c5c5fc9dcf3b5f37eca21d2575d55d2edd6463f6212eff9c0a3f66cce931fcf9a5c416a5ccdc5590630c36956497fd306c9f33fe015f0d5ac27b19057571d9847660448fe5a4615e5ec526948148909603fac9b4fa848d7b3357152e19622d1683257dac0a4b257d29375a7c6c24bb4bdfa44e3dcd25bf3715f3f191bff157193db0dc80c6e05c3ba10adc4ebd8bedcab147e926ee26aa9e03bcdce26a2f3532323b27723ab8145c84829ed0b20ea90906fcc21b0bf44fec365de2f26f42f4b109ef5d3526986026daa6645658489a8f896495133d30256a2d909dd17e5277bf1acd1b8146cf8b5d63e56bb3614b833db82b93563377594a9e6c8dbdce35dbbe5479c2e4306e49059c48ff351f702f47852d3d25041b984616190e8b0468607dbcfbd71c75a6dd12fd32e538b2bae77e08a9c8bf08758762e26285900f6fd9728b88b8094f256177df73e501f994f7100f9f5a22e6b980520364c0e78ab4044cec910fe345a5ab3bea31ad88f4f92bd6879289bbf1ba7e95affd27c657199bd249ffd235ca6c06159f338421518077006de65ca453d8b7f4b9e6d955be7928a2a197ade03cb0fa0cc312efb91b18e9f1b9edefa6488b17ab13f05395db61da84722e07abe7a360b056ee59370e9156455bb867175954753df7a0fa28f6939b5f06961bfff19d8fc09779e5833b2b9d890a50f765a76beb7d7d5f54025d57587318438072ef92e6535475b2ef5dbd8b3b3c0086c2485c857c43f813cb84a33036346023b2591fbdd8d86c388bd974c2f720eb55bcb346cd866473c26221ca0f6fc78a5f5de7155d0e0c920c23cd30b61f897043cd67986fb4858a08b6774e653f29e172fde3733194caa3f6a0c88e814fac64345150f2b44f0b6f225e64322291c5437cda5288b340a6ef9b9fdd73e94fe07b726f4808342fda0ef689df9d067cc4ae3a364bb3292916374a66cdf38e338daa2e19a195b7f704b1da03a80302060efaadc5');
-INSERT INTO private.inbox VALUES ('769e4f8b-bf57-4f2f-a838-8dec89d3fa7f', 'f1c70000-0000-4000-8000-000000000001', 2, '\xd3ae8f7b0e61663442e5c2e5ef5670cb75a370337ff3fc48ab679f44a8dcaac9c0b66932c974211734f92b696f8bd1dbfced0b57bc39be8b85482b26bb4d598a792522980b856bea4517f572404a1ecddfce9153c7a4d537b41b8f589b118f66d9c41f93b7993e449467d0f4b5a38e3c3aa05899bc7757d99f23455b4b47fa038f77ae4c7e80cc75ffffdffa1d21a5ef8f4d221089c56e5b2e197c0d21e5c559d053fe6130df5029b4b4cfa1fe3e7ea783f2e6dbf55b0740a7eb9320c22a102540d2330e0da98517c1628f030f917587af052ea33dfe76a7503ccf3d6a04df16a93bf41274505ed21c735ee0580489e7e0367f4e060c3c3755d61abe5507e5c7e9b12cc1fed0ef446c0a03af0003e3cd38a8d13ed622c46a0bff7a2b54e2db41a07ac7db6840119ef27e844eb9ee0a4fe1ad45b55cbb2ab980942614ce67587df4a72aba5cd654517c2a2b0aa806e639e02ef120cd985947a78714a412f29575e36437785fb8d400bad2414e176490f7bb559ee1096ba5b00d7cdd00dcffc923c4912c53b7ae4365897accaef05a16be886ecaed6ac99ee19f195b7e112c4d38865b6f6031ee329f3ac30dac559340aeab0eff1ded395ea1aafb750040cafcdf163e80ceee6946e8fc047a8093bbcca681f8cc042d47dd5ae7401d3b2129b4135e7786937f8f3639110240ef63d1df93ef6c60bf3469f85507b41aa5e965fa118d09eb275613c26907f1a9271c445be8496b8bc33e3596d5102e94823cfcc506848c160f5cc58faaf916f5ec71579462b8ba596c83ca73feea45dce9405ebbf9a3f1176ad318106d09bd53cc0f5b751b1d69735d766348ab048c5392b6032690b6210f79dc994fd0e451c69aa9571f1c8400eb2a290ed490bc7782884fdf1f8ee6387acd5c13d2139659ac3e9ac1a3fb815dccfbdadc3b56f966af4f2585c4d2d57b1904af9a7962bdefed786f5317656005b503db703abb439c5de27cb9b43d0bf4ba18ae57e1f28b619239f7768f204603b9f8e4a9d62970d8dd5d01e586e012c905639f048b848cbb6255c6b0652dbe0eed4db617425683837e822e5abbac95881293ea7b370eef6e87c8c28a1fce39cca49e9a14550f81acf1761245c37e9b24383eea9ee61756bd824106e3b433d5e48373cefd13eda6c8da10ab2f3f4489e473efaadc4ef276080c4cb3aa480690d72eb7414daae488f39f7762b6f8ad66761d254832558a39f968f480465ecef9643c9dfc90b4254b2101449c54a0c1cfa3c9acfb69c00f1f3049b54fc189c979a897e649ce94ee5a8fa95876107e38965b86529dac8de1218c1affdbbe00a0eb6c5760befb774eb8a048087005666923708c6173fd8556e19e2aa409d380ba111711df8555683faa4eace9bc3c2f8b03fe4a46b80c9c58e6d6ebb1d337e9721a1a55a7a8d0b0df043726e12bc309c377ba44555816512e0621a571f98c9eb7f736dbc0b5cd0a9f81438022');
-INSERT INTO private.inbox VALUES ('c4ec487d-fcb4-4d78-b32a-a8ab81dac44b', 'f1c70000-0000-4000-8000-000000000001', 1, '\x761c5fd649361db663c6998f85fbba556732c8603a67edb13b2210431f987fc2b62159c0676c86748ff22162ab45c5098e7638f0e646653a34995c90f24d1e62bc90e1570b660ae5db9abf14ca4ddf22784dff8adc3a247839d7b5964d05e1e21e2bad9f39d67747910595a263d2bd995369c7870e828208a1faea258185c85c744d0b48ea8d0616268a8fd14e7d9ea5d5280dcebf0df059388d0b2acc036a8ab43c0688b24a0670cb12e16b4829020a1beb82f4add40d249454c5aef592e4b6dc0c4e434eca71e02f3daf734816bce7b59bd3492c1b2892713c6c525e9536712cbce5fa9f4ae7af36e34f2e9482391bbfb8e6adea54c29af44a75c09ac215022c9abf0dd2c69eb0dfadb63b4ec2a694aa0ca420debb4eb26581689fc6fd666806c8403fd7b23a2cfcd59bee0d50703d85913c37963a498028b6daf28ffba75ef742883c07a0a29bfd19eb34df3dff3de82fbb037507de86961fde22b398df9e9d2e0e824d8dcffe09809d0710db9f6aa73cd3b58896dcc7602a757bd3a95d1bd4354e606c192e356829628e827b328e47b3ddcbf8d509bda9992fcc2b1a0688b151b5ff2d71a0f576651479503ba031d8e889a0b93875bac64f97a10c56d024fcec469db576c99ccd5ec15af9691bfacebeaa120ecd005e8f22a49b82d30031b552b9b400ac06a4ac69c3e693a32bcded9c0d9a0f18a22dc8c429de5f31c526fd89844ea0357be2c83b040123d34bece1e35138423c4e5213c2c7393dcc4c08935a9762d9353a1744cdac2f7413bd7516b782360a7467bb71d2e920a6c0f4abae4991b3eefd67390fa1e682be18877e7ec4c3b4730aa55d43f7ce7dcee54c88eb72aef84b9c80eadabe0c5e12983d0fbe1d72a5e5e33496fb4bee041923eee6dc58d0c77ea6ab023af515f0e7fe59b9771e2b25de10d433f3ddab3a6aa2605a54f6195919e476c4cd3319ddf09f3c5354070b00e60a4e0d55ea9403d62098834ce08db9bb5bc1ffd18c1378979addbead3cb0f3c97faaf13c4bec9c0175b4ad3379e45a414354b5033a8233afeaabee745090523977ba7a12c2cb34af22f26ffa5ae31a97ace77ea13bd4f65820be9f8ab6a98959ce10c0e8f36cb705eaa1aaf61761759e6e875f42da49076485bcfd24e5ac33fd3bd8c3ea066ad5752831d4224c882070e5b98b98ee31446a3df6fae054b3fde5f30e258970f51401145920a77d412490e984d237562ba06c32ddc134eea096dc4e04b22bb5d8c6a2838eb7f35ba5c8cd7a2a1ff3136a236cb640e2e011a8213cf22684492b07b2fc45d17ba82bdf288093cc64e5242fff7504973390cc5f8fbde2dc9f25bd0f7837d727eecfa9e4e7d7b98f84d94b064aaa82dadea2a7472eb72ce302a8613520ac063f7c51bd3da4448fcb06f385d5b7681f844ced005f2bb6e76be807fe7c0bd7615d75c44a37429e7be10693d570025f36df3cc771f276be3f852e6c17a288');
-INSERT INTO private.inbox VALUES ('fac1998b-652e-489c-a33d-8305fbeaa65a', 'f1c70000-0000-4000-8000-000000000001', 2, '\x8e3faf4558a734e4a59ce4eafa1f26df938171ffd1548ac3724cf455f75573b75d3739b8fe4f8447b764b2a1e7a9030d3ed790c04afda070ae1ee7d947f48fed27ace2d58c3b47ad0325fa16ad13ab126da5a315ae33e5811b8ba71ba42bfdd6d9f332c6fe0b3a224dbbfcacb7076469de2b34f5e5a2a2ce3cee49edac5274eb3546a94dbca6e5a4caa738d08e6739ce1875cbc6c9a345b499c7cbaab42ff4034912d27904064c5c82ddd618ccf8a37eed35606cef9554983776018994cdd5ea1bbe7a7bf21a2e69b1ff88908aba6737e5493cae5af71fa189a98190e025a351514433489e5f9643096d4415e7f48323b581cb6bf470c2cfa9dad10fc14e70c7f6f2496710cf01dc6f1620f03c438c88387dd2b7863d8e2cf3cfae5ceab3b4790fe5c170a962c3800e4b667f8bc9637b09fbe2697272c67de43fcb867a9b3463f3bd7e74798c2fa5b91923bdfb713b127091983e9091ce2bbe96327e6a5fccc67053dc0a4eb7e8467d9302d83b899b3461d8806c9bbf667a7077a7f33baefdb7a7541853a817c147020f17ba5b7121590e2055d0d6a70b8fa6529473d6f325e5b7f7fe2549a9d6f47b97af62f71a072185f81b32b6baae6fa150ef4d2e70d1ba09bfa8f47ff2f93d56c478da044d5ce5c7e97293e2242c949b65386a2eaafff8d254c3f345ecf9a2f854c0e76d1d6899297eaf219976b8caed8c094817e2580ce6b1f0f9ab71d91bab033485a829f1a61b9390bbc2035dabde0d791d004f43d94cc5ed634bae4f41ccafcbcf3ec4242694c8057d184d6be6557f4c822540b033b9b1c75554aef22dfbfaa843df150f9cc27356a2c78cffb4b8242dad8bb5699fa90f9de961d486abe3f2f67c24ca22c45e33e1ad4a09ff963dae69fb024a293d2cd3913f13f5f82d2081a8057b4451a8b39dc75a5ffa3a5119366b0c5dfa093d981ea0637578aca3576c5eaac9c253b2218fc3cd2b9fb4e9e1bee52707aba55b768921301ec109b31fb1910d59610f45516572d3846ecd8c9acea98fddd76efa7137da72400948c2ab35bda58d5537f0df1e79607f9e1a1e15d83e687b05fd58f6d69a22c197d0bacf7a639964a6ebf1b44096b2bb323f3ca528b3a6f4d6d7b7dc1c0ea9024d5e25717f0e4f6bc1be4e25d9d99e7e5480b16dc9c4aeb3cc37db96839160898b04276f9f5335cf57cb9d0bf8ec1f0fde1383ad072c6e3054f62a7c6a866b6ab167e9f42952ddfb744587822994c5acd1d167539953763732e68e9e67435eedcbec85881a8e6ac74f301dddaa48e37aa616c15e1750d46cc1f687d327f558db5542aa2e22813f093c5083a90eb899190d979064c18a40895b4971cc7600f9a66b4b7419977a6df2007b76cb3b712bd27e62ddb43082c7279347b9e5a48f4dfc5e93087d437818e8ea23c0a7426dee0d3b552fb2c3fefaa8d759d89f18439a313a6c757ea0b08f993a6172649d2c93d009df9bd1d46eb7');
-INSERT INTO private.inbox VALUES ('f1012ea8-9079-4b0b-8ec1-7850e9724631', 'f1c70000-0000-4000-8000-000000000001', 1, '\x0c3878f96e1b30638bb57ae0997966fb295f9f9cfd9de46bc6ad0d4304198c188e6313870c399579c070db2e613fdf273f8db7149e1c846f9ff3db16af4c3ae201450aa2daeb25ac752c4ea1eb01e4e92ac3b928fbcb3a46b9a5abd6e7ceefa452c780516e6d6f07b458120b5cd426b51ca7cae5dc32a49ce4920378b3176973b9e2bf669d15f18ed0f44360fec8e89508f5579304ab630ac2a7d990cd93ead0025de998301d28027ee62e5f9270b388f65bdb75a10eff65074a6880104af2ea79eb6470994bd29f89f3c3114a0097f222381bba04fcd7cd66be98dc67d57873c5f39fd7d223870ea9dd2c9339859bba3a6fe46ff54133aa3ab74e2984d59a6b4aa9c67b4178750ad4364dcbafa6d26ba31033d38df71dd9e4ffb1b956ab0f639187c9a02e43f9733ddfee12528ebbd76f8530ce9dee9c9843f614af65923197966cad2a694862f0b9fd18b80938e5f564fe9311bd58590db107b9359c2505877e74a1076597da9855f6dd3b90d6653904d55eddebc406c24b0a1372bc40e4f9e4778f4cedc49b9116d81fa7ff0a858fffbc03e1235e66172688cb4564611e7066b1e63c98c10e83de016d6d8b55b8e18937f0ee8466634911bc0113c386870b6e2b8903ef0788179e9318aa714c439829a1ed2c620249a19a5b19609ff32c59aead2f5b130e183fb5a0aa1c2911ca6d5a27e9c18814e50145da0cdeca4c4c4aa95dfcb1d48f0363ceec5aff520a0b88f65b87db47d31bc87c565ae3f813352560799f50773d7078d8f125dd93c6bf4fdc62b0c2fd656f1f36846bf4c3cd46f78443a9535e4e658d5997ec8f2a436004eba515c834ab8688bff7b7329077b745e36c4a342096752bd04b28b076573dcff0f7b1d316846985e8923a06615d6cfd8bb6886d6d8ed0208a68558fbed9c7e599f3f4ffe0d2ac7212b28c65a2e95616663021930b9c4a8fa2c19dce86b5366dd8858d4199d2d851db27365a54066b8e3911d1acfc0b10c3d5c9d69a2d175ca6486758b22bee919e85af7d26074b452b094f24d5523e3632c2d4dcfa0872521edcfd8c350971008df4cbee0c07c637cbabfb70e67db8927b21e58f38502861b862e17c4b7f686739c85c132fefb45a3b96b960c92806f6719da6c427f1e60e93c914ff353662e0fc39c286876551e96406fabd069e626c4db06f8c8a1ad8caebb8b270a1e0b1460f02988392770c73ed82d99e06011153350031e35b6a3f393d087e189d6496481524b28e0fbdefae7da5139331ecdf6ff70aa9c604addfb30d9ac79182e84eaa67d3babffe46bb8b809615c5cab5eeabf2fd6f0f0ee41bb51f70ce6b0c774f85dedb91c338d8ad7116eec90d50e3b8b8ac208b4cb81d3bd8cf5d1aecd0bfc60ae55333304c3aa86f37841773ca7da02ce4c1300c00ba0cc25f33b6cac86a5e1891f071f144060027e9765926671da749d06b1df684983e4b647b2fb6db2f3155a540d76c89');
-INSERT INTO private.inbox VALUES ('d63f28ba-9e16-4eca-ac97-08df9fd8a8a6', 'f1c70000-0000-4000-8000-000000000001', 2, '\x8d0cabff356af18e3c85c84661e61bd54ed9c26210edad637abcb25dcdf7851a2c30207c85d588feda5d2ee0ef5e8547abaf82fc82d5341805329bd8540982dbc2deda0903c5418ab3a78f12042b235e81489a78f62c75c83a91e7bef82cfb2c8c92bf69d0f7fc7d84f3be1bcccf86c8d7f90e7c37a8235600c76b7d73165cfbaf832b8d4d09699cbbbdb57e33714a95a89ab0bd521fd78ccc1c5fa1c22a0dc7e570c7bc8796e6290f97c3059546f1b1a058f3c56d95b6c1e2ed03278dac22b4100789d691ec40b7fa935a3fbf07f816feb20b739cd069293aaec589d5efbc2147a6f1677e9ddc784d14e310483e1dd71f0df69ec3d44bdd58c3bd461f1ad11c306e35b0eacb476148494edfbd781350e4f9a3f66d53ac897997d5efd78b85feed33614e2f35ba3dfb5ef237ba696c5aa87783f3dafe15b87075cea433c5f0efae92ad279d726f5268f36f23e3869c8726c53705f54363aae4e0d4d0a6e32d07ce2e42b47bbc4e820d9223a40f0d7feb440560792db4ab72f874bbbfc0ff0c46fe6958bef5775d20b227eed19046ff34733a442a369e5c7a9f5d17f6b88388cdf6a5efb7ddac0d2188f0e07eaddf2e2e3920e7df41a224f346030322963b1362a44eb621901792048dbe45e24cef57ee1d68a95732843fff77fd70f0fc7e746da0034e7097052ee9907b9aa5b10424ca489b52dc72122bd891c687c2e87af433f64b974bc8eec8818025277f059e4bbbfc51129bf287ac38906ff092bc31631efb417ef5d6de19232e7a46ad9e4c6a355193c13feb1ad73b13656b8d7bd3d15c6c0579a7c6f9bc407cc3a61fbb0b3159f9134ba587bb9261d6ed104dd1d9882fe83f2a8bb8e510a96ba9e53958bf37b0fae5d48bef96bf10e3234ac4a2f9be20ad4a3b572feadd67789d2f5f451dfced0af37d2d7c26b86dddc299bd377969762b11e30e4ccc27e38b58a34c75b6c0cc18b2f648c4b2629698feae329f316329dce70337318d44ab44d897ac3519b12fb41cadf1514a9b53080558493ef316c2ac8f01dc34653be9a4280eee5d13cd61cb76428298248d03fe4e0e5bd4685484f6cbe751452345b00744b900bcfde4c466357579a09bceef9b9ded4f65427a5363620d18c7487b3d0ff3eebf204041dcdc1907d8ef89b7775531685f8dc6a95b9f38239e8fb2aa4c9ab988397b52cb381b28b0ff2650f4e45656ab309a5cc96cce3cc583d35ef62e64f9e738df12a4614be898275206eabfe89b5f811d963ef5518201a2797b8ac5ee6f67396ce30add802fb36d3e991be0b449b460bc3c03675f51915d713acc2d63cc4b2a63c8715f8f5c0ca716a2e81c6355c829067bedf69be9325d82d4debe7a14381c7240e670b910bc8e91df67b770b05d97ee35031a8e76180cb9a5f53310bdcec32881ec9bb97d11b1e3da4e2195a65a333b8accc7104509bbbc387f5633bceabb0c2c42d6a962d04a38e692d5b2a7afa5');
-INSERT INTO private.inbox VALUES ('33380239-b982-48e3-ab82-73ce9efa11b9', 'f1c70000-0000-4000-8000-000000000001', 1, '\x189615e8597f0a46eb3c9e42e803e9dc8d8a480bd786ed431f26db62de1439244a870e11b951b8b7532f59c4abbb9f8f0268ef75260e40737d6035c963e434c0eda5a465966ebd0e39f8a8f5a25cac0a9d7b6be9a7b1dbbbdbbed78fd3d824795925c12f3fac69095c6b226a7673fb5cfefc90e0fb08c5933eaf6ff1cf41875f204405cc3434e8723313f333e9bb4e240c7973cf1069293a431741fc071c270244353612933e649d2c7234c17ab5f14105190dcb2295128ce3ebd6b421066423e062c88723f8721560de59c1b397fbaef505dc4f45e20836fb224b063f91db7a2403cd114cf89cd60247590eadf26ebc62d76e3dcc073ed8ac72de16d4a9d2ffe5027028f48fba1e807e638cfd69601744f4097dee7cbd675744fcf951c9e2eaa6971b16e94a2805cd0fa492115d1b1e30ab8b441477811be1ada67d8281fb80871a390d546eb214d41a9dac4f96b9fc759f6b093d58c32b3c55b9430f15730d802599a131bd3f4f347623c115848e5175918aa9a551f43a923db53b4905dfbcccbbf6ac71b41e8081c5812e5c645aa6fa313e9ad34642a66bac9940e1ac0d9c54c1c36ea433c0af2decbdd136ba51b6d1bbde8594c72faaa80d50da9aebdb14f7d9b30157812ade409d90b3c1f089d6f30e28d176e260e13aeeac3812de7df7437cee04c30c17d6a7d60d051e0ec28788fcee20caff4a2a1823f5b0fa4824828b860734e1191b905171d8838938762b108c345758781acd197a6c75a443c7257535b6ce2723506d6d5e6141cb4ef24aa4bcaf52e07493cc80946f99fc551af1a8b5c3e48639b7b825b271ef1398aee00a71d5512baace43aa40ded36bf9fd40f7ddd112323c207225342b44d56d81399c33ab3016d25a28240281e9182b7f012127b4a4829ccc9ba7a9017326cdd50b17fe4988f9cccf0a21dabe4fa26afcff0c23aad9e9a3110d9de3c7bbadc92700f56833f7c4ef5c999892f38a5411a85fbc951671ffe4fb4f9983e1d51bb4575662fc44145b9bf93d03468255e1f7b9cb27dd8ea9cc7ed9d378f233c72f82a2bd195dcb28f503d840d8d667d16ff7e03491e465fc3e842b74e604d196a393d61e839639c42ed90ae17b19eb748804b32ac62a056da74836f97529e419d350c3c231cb1601eff08674817a796918aa91f92a5b4dea4bef5286ee55a1a002be4d9fe6ceaa822531dd7cc9b2d64406587297cca394ff2b4298d161da3c1c587dddd2d9cfa33e71fce0e7a652c3b10e2ef8ff22a6154d8a05afa41cce9caa1059a66bf89650bd8fa539079cf1b38883c899c124fb8f1a88e60cb2b76b10b89cb01480d2ee5b6c6600039ae83a2536f3d5314a673ca851637af780e67caea9647e9d15e7d1d1d7d1aef12f42708321c7853f732e3712d879a044e1280c098bb2db47ead0d50bf083b334c6dd35b272b728c7034b67dcf481d38e1730e980634b51d5cc11ca687b006da3ed12872d6a');
-INSERT INTO private.inbox VALUES ('f702fa6f-1047-4fb1-afc9-cf5bc87bf4ac', 'f1c70000-0000-4000-8000-000000000001', 2, '\xf7254ca917dd211935429571384129760e6c2697bd29c6fa5e116345939cc513dbf90135b02bb6e550bdca35ce8191cb11a01fc1cb038186c4c4e15777fda306f7415ea4c3edd464c2c7b0d07727cb7a09181af36a2673677972f94b1a476595f1d03fac07c0ace2ef693d50a6b223641d8369043e08de782646a8655ddbf4178b1342a5c65855a333ce6e2a91418fd53a5b4a15177c6d97cb730a30100eb5ba03e3d118538b23e1e798a0c7871232077842bde2972da3b7f10a99954450ac445c8807a6a3b2cf8478d12a33a0e629e516aadcd7a665967b215034b5e8657b3595effaf6790cbad3b104dcab0897cbbe030b0b37df912c8f3d69b31a6ecad82acebc7297e8a7544697805c7bfc208ba978713f9e0edd976a4c73dd5957c0d806c148ce10c6d870418fdb7c19669eefdad22fbbc7b26c8c531883332fce934c50888c8dae79debb2ffae7cbba30d3d3a880bbb5fcfb61bef12b9258dce5d9ea6cbf14af2ebadd25a9a432eebeb9893d584886e1a38c9b6d0ac0eb7dd33b1f8331f2ad9d38d83a5e240df4fd1c37f0eca501c5e36cc5d3a08f88795937eea3cad7086c720f7e0ba16160653d5de1edd9a2bbb3d7d35faadff8d836d63419f9e7d04299d1c2fd437c4caa995f7bb98626661b037c7040f471aac12fcd7e7d548a4629c7335c5618d2f897e8ef62aa19123f669e57866e1c9e1c0319f181c2df7606468fcd92d1ee3585b235af7ef89d4635253315b6a77dd9c4255f2fbf9e256722721d2585fc46e2fe3a54f18ed36eff40109d9bd109bc58099d4c464a2b40d03892530cbd16d5547be8fd780d5d3c905df8e9aa3b74b36fbaa6b94e1c76f75571c31e472ca5f01d25c36f41e03580151bdff467dad2379dcc4967ca2c11f8b81ed9c4c014ef15c51693e35ec36457bf966753f3935862842ffcbcf9f6e33aaf14e9269d5f0376841f46dd4a4c7bc4b1fd5704dd8723f721a4b0d0bea142c2ce76a3a2b3cd51372971327a59f548453d9eaae2b68c3e4e286e9405be103a382678cead5d6c3f102813149c8112b67464aa862f106987920130d1d3f035fcfe90cabfd6c41f7ac77ef7c05d56d4acf4f807b8bcdacf9c66c6d2f79f6909d7de78d4ef023c1610420ab746b7b8e9ab26d7193696c686d85cff1dc49273b53091cd9756bbab171b52520286f2f87fcdd6cdce1226d188420cabcef85081dbb8e876250dab732e54975e94fe2c95ae6e8d46ddec01aae88f10fc2597cf6707961fe6ea871778f7a46cbfb442ed8603c27a32ae902e44282d17154289857ca21e7099646c5734a790dcff76b8b0d3d6bea5d887fad20e36175350af9346518e4cdb42c12f9e255f8b4f10ff2aa11343605b30f3def58c8b65fa1e2521c1f34273c48a392d7b8d8e0df7b332ef3aef0bdb675090186f0a9102fcec93daceef990ce4cbbd4c9b9933aa3c55dbc362b4a55f5cba347d33927560a75dc426fa0933');
-INSERT INTO private.inbox VALUES ('ae569426-ba11-4f95-b8d1-8484f7345910', 'f1c70000-0000-4000-8000-000000000001', 1, '\xa1b0c1afe290f50cf436a2932dddade7567f67065906f893d986cc7554dc7d508e19200b3321c296b684f9e6b9179ea282f71f1b7d0f82d86cc203eea3bcf20616d14a86d8ea06384b2adf4a5c9c5fccc360d4efb9c510c08ebd2db52986041713fc73ce7e2ab4ba85e4291920d0f50b3e4801afcad0caf0a4f52ba35aaf523d07ec65f5936957e6a07d9d6e92956d25314a3643c72d63d7a14d403185ec9107a4ec95fa1e607b98370021913c3dbe1e504ff49c463a85a3fdeb3ec9b36ed360b0a99129f6291d08483c81043c48018139e8b83945c5f8838fbee022629361606162e5647a451d744354cec30f251d4e65b85f088fb05104442dc5c01e6ad752c2a8cbeadb6a52b61a02ddf65b6db341b45f565bf35992c1df166b86934122f5908a4e27d40423bc5e6944dd408863ea6fb2c9db0528774a4a706db9f30cf94ff8f0b65b79f4222ce20ed2821cb992bc437975fee57329d1a0e588e443d84dde4780b1dfa6592e146c5270a1a81b03698698365583586cadf306506cccea75709b9d5b00050ded3e12130d42031e17203f1cd56daa6893f20e27f6b8ab103628d80607ef25a70729b9bb497801116d7905683a20e1154cf58bc5f1eda356cbb501a762ed291d82506a348d737a61d59bb79cc4ba4a72f9480b46ae176fa5ae095b0c3b09b2963c5cabf2ff07871b497b8423e655c70fdb65f4ecd61546b2a3547d1bf13c97009f8708d22ab51749dbc866afadb49e16f103d65659f6ba6872a0d7ce4b25c4765d2560d1054865c2fa751e91d25ea3a3100ee2a0f190ec5470c036ff44d694a46e6f4c8df52645149f221005ca7129a9d0a4c39f5b1379d1916f7fda7e3b7e6bb45a8cdbc588fac9d21fa49000c3cee83524c6fd36e8399b5040e0a7b43b49fa8c3d84ebec2b515d75d04d35baaea56f2df0f74d420e49e620217ee738ca63dc639ede5fde6d71df106e831ee448d6d4032bdcdb60adbae7637e9c8b2fa3df2191fef6e67ae51b4b26a18f83a68a8d52efd3ebe65e0f1640323ecde530b45c8bd1534636b95b543356f24aba04163b0edc5bbcdef20654da4eae3c89582ede1f4d44f2ccce29959a1f7c6c0f3273fed312b4c4e282192d5f62dc974e15e193804fa6cd7b84fa1fda5921fd3e5edd0f722660ed86099d3a577a2ed4d00655c4daad0730e5da59d6264c7ef274485f4ff62034ba60edbd31f31cfa49c1a07ab7b3ad2f404257ddd486b536ff5cddcf5afe4a13b539d178507a490e6ded56292c6e9f2060602f5f30a9179a72f48142dc56efef3ae18c8c181834a277a0348732200ec1d20b99e23cc8bbc223bc08222766b70851a91b26bfb3834fc2ac9b583341635bfd555c3abb1255b06a2acf4d4a43479e3cc59b710ca5534ee7d15f8f40cebcb7f2c9f708ae668127d5d837c17fba3562339d19bcd2a5c1d77c9ab8722b747ce353ddfcb6ad70940d0b557cb95960062c8fbf15df');
-INSERT INTO private.inbox VALUES ('62377076-a58c-44e9-a045-6e896a831f5d', 'f1c70000-0000-4000-8000-000000000001', 2, '\x577ad2ecc8b9dcccf88d084d73784d7337d869125141514ac19c82ac6bda103a73624cf405dd449dc5cb3ac55c6e3ddf26c460ab47825f6001820ba9f62171c02556d328c11d4dcd9136a36ad9ccf88cac8f053869e20aef465989cbf531344d77eff56cef6f3697dfb914cb5638870ec8dd32753f58222d1e5281bc12a87b86f3b1ad7ba968a81f949ec8d7a1fa0cb7d88e7860782b78c295146d5e9deb0d01b7b1b7b6ddb968f2550a7a1509cf49faff2b62aaa92685c38b9d147ffa01ec8d920ef2e4e0cbe9ddcbe997a687a42fba14d7663cf14b3d0aee574170cd2de89226f4fb330f3695dcaff695823fa4d058f1c3a6eb3c92dab82e6f7a9521deff1dd48fb9448b549b6831317f3dce6fc568e38a44775901ad641e2a39d4c2b95b23f95e5a0fa92bb533a8cf209358ff7cdb5f85ad00a667ab6057c337350eef3ddd10177d24ebffa5e7d6d492d6996e054d15df94ede3c997d01eb694e6b09bb85440b9f7c82a22cf8339e903c973a8d0a9cfb3e4ec9669eaa71f33764e6f3ac0ddb8c5c7cd41482c54afe25ce9dbd8baa6a1752abe016256b8f3c843faf25ecee8dd0c6963b61b73c1a61ca1b5bca6ab025b764f6a2fd2e7fdb99ebb76ecf3a7b1d3aa167336c58d6251a05cf64f3f0b9ca34395d60e3168858472f20cf3666c7e2e31ee65603beafd9cfb5aef74dd5908d617547ec0a1f095218c7d9beee8da5a63928092fb366ebccad2ae370d46d679c7e03866bd9c1d06ad19fad3b007dc6a1cd44d4a9189b60bd47ea65c96e0b9ff0fb3e90e281933428032547a4e86e102020e752e025a12977f8672feffd821ecf3e50ad430b37584d6b190dc511a09ca6295fe4d066ebd38e5eec488326a93acb5778930b02d1e74e18a726c345c9cb03b68d757cfdf23425d25acb9af585da73714aaf78c8d63e4686732089af33de1ab43bd823714a2284426c16bb8c041aedb999e133e1f98d20fd480f1534abfd6feb06cf58ab3a0b6da92773b1456df49839bf634c49fc97f63758c58a92922195ca8bde45bd038bb196ade6ac818a8b34224e5c6b565a2b14685f72d2f962926f7678ec6f92cc041558374020a9537663039f212eb149d7f3bfcedb5a87f00aa484fc730aa67f95b594303a6184f9b409f0399d5c1237210a928e22b10f826064c154a392748d78ac7cac6755d169e6b1ae4635abba038abc3ff591c25be3d5fe332c58dc9ea117222f77efd332e47a5df89f7b2a48bc1912e5dc1f1fc0c1f5628810a0ef7004d74145ea4f448386e998de6c5b4a291ee4552b50a9a2b19ae36a65057369b0b8b722aa3c9da8bbfe55449e15c2f67b765e8a17cfcfdc56c77bd725f59955660adf68b317bec42551084bace3ab1674fca97f6edcc681f410f486b01c2b0c90528447e591d7c9ce9220e06506c00fccb21016e17e8d41fc2d89347f4d766c56f47f4b1a2f05571d219fee44acea51d4df4413763cbb5');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xd67fc562c5788d8921d3c3314a215358b64da23074b510d9e715924311efa43e');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x9289c706febaa4dd262df953bf5eaff4ab546a1e4c076084630502142c02aa68');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xcab5c832c7aefcdf30afcc02834d73c3fcf4aedc1ed11903928e3e249fb2700a');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x47c4283f7a786bb17217b7bf14234a359a079d6a703bfc5d84cd47b0798ec3db');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xd5a03721fed8bbd232a53d2f366e4264151382431083a55e3fec62585bd383a0');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x7c6c4abf9c8a025de7bcea7aa4a28f46a8393de99d47ac1814a5eefee787cb83');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xc3dc658335cee58ad106a7321cfebb8561465f27d215355aa58cb4ef1e5602d4');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xf98d9b27ea27a611a3e5728e9bfb5fe0953ba3956e569996c0a8ebd343722e5a');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x5e0942075c9f92309bb81a0176d59721b8d4f1f9575cf353b5379870602395c4');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x122886fff6d59a0507a56dd89992dabb5cab30053eb71bf6ad5d981420f332a6');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x7b93c2a04400e9a08f2780ba8b962b7bcc2d6a6ce60721bcb0d4a997122a89de');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xdfc9299a9ba63216c7d3ebdc207b9db44b08e57857ffabccbf78cd3d00558ccf');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x64db38ce236e771a999e50d81b602a01ce6a7dc60b39d1cfeff35883384eb7d7');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x2bb05160ba1c781e4b47a8688ba2be3a05a0e796c65975e654024cba430cd7dd');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x1476d3587769f2520863840bd7093e6a6aa50b32581984347c617e76b7e8c8f5');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x7a7aa68c6219d206d4c9d7cfbf78eb1aaddbbd258126cffc396a0d0c26f3056b');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x5aafa2a2fb9bf295b25c821f7381372f7915f7eeaceb46abd2b79d293438bd6d');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x5e7e7b3121db73a7c9304c942b8c336429930fd75791e41dc36e786b90d620c0');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xc25e13ea7c6dbc6500b62728ea4e3a974706d9a97a57bbc43cd5d6468607042d');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xd9ea9a91227bcae65044421dcaa51f600b2fcc6b0f0089eacb58c696efe59860');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x9b17246f7619aae1b2c521a270d68917677bca034555e84b7096fb869aae482b');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x0b05bf07973aeee4583229236cb893857866135c0d3d09f87f744bd7b2ce8a74');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x0c6a69ae9275b7e8456eeae6edc49f2b7cf6186c8cecb647dc8f1ff79856735e');
-INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x032fc153afb50a843248e6344bdb95111aa016c28f0bf9f8f81f2118d3b3d65c');
-INSERT INTO public.agencies VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 'agency-a', 'หน่วยงาน agency-a', 'agency-a', NULL, 85.00, 'arabic', 'โทร. 0 2000 0000', 'สำนักปลัด', NULL, 90, NULL, false);
-INSERT INTO public.agencies VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 'agency-b', 'หน่วยงาน agency-b', 'agency-b', NULL, 85.00, 'arabic', 'โทร. 0 2000 0000', 'สำนักปลัด', NULL, 90, NULL, false);
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 1, '2026-11-23 12:26:53+00', NULL, 'agency_made', 'หน่วยงาน agency-a', '{}', '\x0000000000000000000000000000000000000000000000000000000000000000', '\x4c7e8ce236e23e5b8a25e3446e6d2505e54964069ced9011959efa466d61703c');
+INSERT INTO audit.acts VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 1, '2026-11-23 12:26:53+00', NULL, 'agency_made', 'หน่วยงาน agency-b', '{}', '\x0000000000000000000000000000000000000000000000000000000000000000', '\x94aab0c32bc09d9d2bcac8bc4ed88b885d59285106f4360a48faea3e1be2dfc4');
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 2, '2026-11-23 12:26:53+00', NULL, 'person_added', '00000000-0000-4000-8000-0000000a11ce@example.org', '{"role": "admin"}', '\x4c7e8ce236e23e5b8a25e3446e6d2505e54964069ced9011959efa466d61703c', '\x2f1ca44250d0f373a74cd69a0c05fdc812b2641e09bc0e2fb03d77c36dd00782');
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 3, '2026-11-23 12:26:53+00', NULL, 'person_added', '00000000-0000-4000-8000-000000000b0b@example.org', '{"role": "analyst"}', '\x2f1ca44250d0f373a74cd69a0c05fdc812b2641e09bc0e2fb03d77c36dd00782', '\x8bef1c55c6806c9789c8d94533dbed001c71438d551fb109aa80843981221c56');
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 4, '2026-11-23 12:26:53+00', NULL, 'person_added', '00000000-0000-4000-8000-00000000001d@example.org', '{"role": "interviewer"}', '\x8bef1c55c6806c9789c8d94533dbed001c71438d551fb109aa80843981221c56', '\xece6355db10fc7eb3f892f42764720c4030aafdcc1a846fea36447d9c88715e6');
+INSERT INTO audit.acts VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 2, '2026-11-23 12:26:53+00', NULL, 'person_added', '00000000-0000-4000-8000-0000000ca201@example.org', '{"role": "admin"}', '\x94aab0c32bc09d9d2bcac8bc4ed88b885d59285106f4360a48faea3e1be2dfc4', '\xc728ba1bccfc21ca9739265809be0ec2cff7bc8fe31e8f885fe34732ae719f62');
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 5, '2026-11-23 12:26:53+00', NULL, 'round_drafted', 'รอบของรุ่นเก่า', '{"round": "2ekh5xjxky"}', '\xece6355db10fc7eb3f892f42764720c4030aafdcc1a846fea36447d9c88715e6', '\x2ca2d7106b03e563f977eafd2f6f3b7570d81477439a2040716f51dad6c9d6e8');
+INSERT INTO audit.acts VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 6, '2026-11-23 12:26:53+00', NULL, 'round_opened', 'รอบของรุ่นเก่า', '{"round": "2ekh5xjxky"}', '\x2ca2d7106b03e563f977eafd2f6f3b7570d81477439a2040716f51dad6c9d6e8', '\xaf651f3ec7cb10d25fe3ea74f5d161231ec66003f99555ef290a342f65c7e72e');
+INSERT INTO private.inbox VALUES ('6eb675a5-715f-49cc-b025-9e4197a15d8e', 'f1c70000-0000-4000-8000-000000000001', 1, '\x31853917e5fbfe3a5c6f535a6a8446666b35c59bd292afb669d48e336c8b2ed8f200a3937e1e808b0a448921c83e63560da059e2875de903271892debd257695eedd85c5d86b9d0c6270a05daf9b4d2a9b724337e7fe8ff8eeccfaef3d6cf37765eb643814dc72d4212e44ea3f1b8a79d677483f487c306e305391955aaad5d1b1bdd1dd670788d0f19b1800b701656013c8cf2c3b077f3c141047594c2f0942367fbf80ddf838fa4c2e679ef567fcb04a5b261138413a34ea5ebaddbd7baaada98b3bc02b4e200ef0069cdf935e8b5ba01554e727c03cc735b65721d6cbb800f8f44342e81b5bb58e53a1044ff6062523b7f78f0f42ef9221e0036c0ed353a161c7d45dac5aa08924c125f35d81c8998b5d2207e89c110da49aee8b7defbe30190c5ccfefa9c88d0426464ccd1dcb7f226e24967cdfbda5d68637ec92e80b08e721ef8e42457b71ddd472d08aa3948cd1bed0785f86383948fd5e95af4007c19ee2bf2bf58fb408a442d686c2a0ca54d546a4869243047e1023669322e05a2d014a452b7105bf41ca0f29e65e8c151e0add583f73b3f3d0cffcd782e43e7be2a09a83047d915491f09ba36e97b4bb7f8ee27e307ffa4f709388d9eedc1269e64efd59f1ee228f87bacbf4e5fe947e34afd0d2bb12f401f8a5da30020d061b1a7a2c329f3b5ce7680c6f64cc0e22c4c57454f54bd6a9953d087af23f3182437d1c2835fb8888645ee45a63184e0a27d1c0b23f0a10113ff7eadf0959b1aee9960092df1afc408e2a56a95102b4d8d35eff072e4a9a26797984b6908be3a83d5684633ed8307607c5ab62563d04e334fd91c98af65d5da4c48dcce83a40ca0ab9253d673d7d343b213c159f4348e1f59deb638a4b2a9876a90bb8c5d078e3ccbc691262e35e17858f092b32341aee1f2ee5231f230527c09efa2db760e3bd0be779b36faa4e2f49e857ff951ed2437511a652667d64acc81fb2b68eb97c60206e30425ddce56e23a55a9b8cf3ea3a665194b38ad1b7929462adaf75fa697bb037968e35371145da5f44a57cf22cd14719e7c775747cbabeac70d988472c0e0ff14743260dfbaad64e0297ae19e959c8f2efde57ceb1c296666f6a5d1c160be31f125c1dec67ecd3d2ea0c16a83db0052b8459685a0c3c579a07856d34f5546f99ebf406ffc010eddd09bbd05d79bb703be7efad7a13bc0feb99d1fd5c6812c0c4d41ddafe1a10c450d8126f012e01218d29e53153bc9dc7d3e887137648307882afdfeb5e2e65fbbec786afb5cbc0d7b957d31b89540e023d7b3e5c5983a8e0e47d355db7cb4a94558baa28229a076c3cae1e9716cc5825d260c09031fdfbc01fb06a9e0d6a1fe175e3986490a0e376787bb0bbad864d954901931092bd0f7341166a8ad1a0ef42d3f0302818ebb9b4599bf1945c9be81da850cf9cffeddc41b5f136d367f9b69a844b96c3bc4135fdd38abf32ec398eeee789e0dd7e');
+INSERT INTO private.inbox VALUES ('945b87f8-4c0c-4d5a-a25a-7303f1287b29', 'f1c70000-0000-4000-8000-000000000001', 2, '\x8fabf93f3cdfdbdab88198a9a98971a22d77ba04791be3f96a7f14c5598984ab0b04478783a597bf73a6f3b7b836bce20d4772106252d7498f216eb8d9ba991c77b6d414a9a4ebda3da9c1ee6741027622376ada3080e01688fd3dd5ad452f90c10bc11e541299391812f79a99d5332f584d3acad57bc81438287316c5ea8e6b0d18e706b92e7a26179eff80243cad762d4d72a199017161bef4afb4b18e0ec72e2bd3e40f1455a4cf39988b243a8dbb18015425ef9d2611030357b137b8a51e4bde05f8801bd03f5f258794366e29e6e2a6ad460d0594f3bbf71830d6fac5cb1c8a741a81ead0e4e158c2d6a6f1364acd2eab758c331b7e6bd68b3efc0a332f0a08756c20aa88d127442b4176b3c4923b0234c46c209cbf018c766412e62d78bbf2d31e4c86e1c3bdd890419d602c268f64c8a73b02468422e148bae1976bfb13f21e75fc28f396be19d63fa072a32cb21df2883a28d188fe84394396ef28fec7e16e33585ec527212f1f77698a8ba86ea1b1eb43d1fb06da07e36a4b4612827e273b921184b128ef6c12214fc8c5f917a914e586ef1cdbdd04268d37c022ca80b78f6d7974e1670065395f87dc0e77892d11ebd605769f6162a0f373746ef94f097536b0da0c3f4a45f315aa4fe635015a67affd8767104f0e55a5cdfc65552ac20dc8782117416f16b6b9c117686e2b62f71baf3698cd02a5f2adcdf19e8481213f4466c95eb5e88c7880b1ebe73350811806cb8c2d83f3da56e7b861e466c5fdb268e387ea6053232007bec5b5ce1954326eeffc45f0a419d786c5523025ccf396137c9bbb3ba78a491fd5bf11e9b7fc3449ad1423192372937a4ddfc9946f6bc86eeb2043f0de63116cdefd875884315efa708e1645f9054db0228dc0efb10662196d813a131ec1ff9dbc4fe7863dfe5d65a660b314af6cb0da2b91153786d38229d758d323a8731d42d006f088bcd2df60616dc70f1afd369e89c79e554ad194a36baec8a62c3af087529518f43be8e19e333263fc6a4f1867c34a9239ef9cd881678c137cca91f791bda52c9dd7f8bf8429c2fc654f49d84007b7291595d7462ff7730b5ca81750f88c1d0e941d1f77b2d00c73c982b059f83f281d07d20d63c7733499890575d24eb987b23407618cd77fed278f870ce1d0ecf8d7f0aa313df7907123c197d7b04975843cce4fc8ccfdb1d734d03fdf1280c300380d0cbfa0711850be2e134836e7941eae66e2e83ed4413a365a711559c1ba3c2da41d1747a6792ddcb9e058c51a61b41f3e408b739ea4520fc9024f0171d82dd05cd490906808dc0a613a7b61a1cd0a37e82ba6cc1eafa7242e2a0811e734cf1a631e5dac4b904dadbe18e7d72da0652eececf7928bbebb918d3e40242b6858674d26df544a617cfeff46bee79046db9e4d18ed0cac19f19fed7ca35d5908f896f8c597685f2bfa9f4a49d300d90ff2e6e691b44a1b113cf05df29c7acb');
+INSERT INTO private.inbox VALUES ('17d08f73-ef9c-41ce-a25a-012d78ce0084', 'f1c70000-0000-4000-8000-000000000001', 1, '\x3258d940122e8ef5b82e964d7883088937cca37ed111ab0817b7232bfd6373b019f3c467974e2f87a8d8cc908300dd8175d07e11843fc6ff905c0e2c9e2fce99c82ad8c3914de17e174668c041c27230d3a7ab6a496b792470fd43ac019d1c5c2be92ba4985bb068bfde2b946f461d91fb6a4301f72f9634fd776c31eef4ea7460d0496ced695026762a57397348fed78d2d3877be361445062bca048c9e7388de2dca83cd98c0f807060d2427af452031dfca368666c47958137ee403e8c00e39ab252fa146e095c7826237402049d973aceaa729d79c5fc7a759cbd12d274faea908c5b89508faafa1369b89cc3caf9b60f9058c03fa6d1c4f5859dbd1f6a62e6810f50489819a50029dc6a4c306bd81710d02bb498ab7fa2bdd889ef09b2bd2694164e93ed6147285e554d85f4de4b99fbfed050f5837c5c11d80d9f99e0c4dc95658b3e51cf450ea82e8cbe86201b5311ffd4ddd841735fede0a9a2bc392bde3cbae56bd0a72331d91c6f405d472d6a96ddf863f057ffdc8ab889f15de57f55ca14d705328be58408426ff7699cb05d50515fc9704e41eb10585da0e97f6ca513d5896d02d5f9bfd59ffc269dda79711ccd1b9300eef2e6c22d570ec8ce4e5140bbf3153cc1358099797fe0b21a3c66679bf8e65645c190974e634974da0f1e782f29d8d7169e8b2c51a9e9768f042f35386b0b18ab9f60f72d17d4afb234592d8d1dd248960034203b55d6c6b9424262104811c907421da0fc653dbbbfbfe43f193edd72c8dc6702b936a6dc27fd956ce9a13dd2902e3b3ff85070cf5b5aabdf3393d60014cc24a407192c1df639a56f7308c4a3eddaaea0f234ef1d8db79c7e0e62abc2445feff0d42d0b28084324ba025bf007ef25f7c6c932e15c00ce9e62b4a36df7f9e93b97670167112e5a2a6feb3886eb7d38fab6b5aff62d3ae0eb4023df075c8c1ae2d4bf71a5c09326c45ce6c7caf051e21a72ae33d3129e4dfe1b422c04a52601fe4bdf7aaaa4eb37d4a48e70efc9122e1c1edf23a7a65cfebfdaa5e7af599bbe7b4767bda94a414f51166cca80c3b6fb3e1d3a489497677cb6240aadff44dfd81a0e0f0a286647f2cf5f83a2cc9f948974b14664a502b30c67e1c2adc44bc200756198dd429e72fc5239c31850d6ffe31e462ce3a06d46d6d028a288a0433a19bfcb535069b258ed9200c68eb6bf6bb144f7d469df3229c6a9005c42162eedeb580dc08c32d17073b787925e739c9029755691da4386292cc8f1ef621bdbd92deb77177f0a6f3f97482678839eed1979d29596cd5b9c97d58a394375f4dc2ecb6544f42e6fe90e9287e18a589128a5398e19c0a51da86a1e8f8f5bf19c0602676962fd1a7bfc3708ffb54fe76fa7eb02b10dcf50b79e6ffc9a4b5eb35870e394a8bc41c3ea36a4d5c0fdbda55a8272c66b6bed65a243dfc27d6b200d7ec6e241aa3afd956f6dd27e1650d5a5050b7046a2f69f9');
+INSERT INTO private.inbox VALUES ('7a62592b-f0f2-4893-aa8e-e93c2a2bd296', 'f1c70000-0000-4000-8000-000000000001', 2, '\x80cedf03b1d16b983c30f623ee2b0dce5ae6a9d4046737aa95c27b812caada648d6d660d392349759ad63420acbe889283dd5b39ce1fd3a570bb66ec03f4bed5eb72ce965015bebdc710d2331da3849074e12d616c9a617738d6c4c71f4e56339631f4b154a46a49c97a7603c244d604a696fcc17d9468fe3850abf769878f2fa827d436890b88ad97cc45e007ab0adc468b9d4830a244a1a0c8b2d5d279c6c0cf25e17a29378510880ce40361b65e2ec71d2b751dadd908580016428246c25a271a5a8b902309da43e190dd499d74b28f1e342a7a776a84648edcdda3ec64f8e6b42009effd3dede56fc09bb9e9012a44d1d7b5a771382195bb6315b9286bb8c4fc679f85c98e1a2126db279ccd39a691406483d5d44855f995cfac5ffab33bbd2bd8379dd12dfa952d9f85aaed5d54f3fe1913b3f36049154c53827368e0eff71f4eddd4e951ec2b8117ce0fe7d9ec387715e47aff788fe27a2f4276637643736e5821bb63beb331f05d177fb4c062b5e60b3b2c3d8823d1476da8efb64a30c869261c6e224f59aa97554cccd8743d6f9ff7c6ec91904767fa1e343c6ac338f49a6edac5c7aa39fa79e4b57601893489c92322ee836db3777283881058853b3d6090ccff9acaf828ff844d4c0310c48fa5a2b57000d70783beb79be4e8659124c4fee99531b6898fa89e7f2b78deb685af6035ad5fd5906b774a6307a2e82f11c0611f628335eb20e740d923778b5c375c145ca61506d1c4130af31f5c45465320aec96e37f7e3aa9e2305281c31572e3204a883c5b1ca0c64964c17bec5a91279f4b30440a0c406dbb52bbebaf4674f83aa127ef97680e0e437990a822d0f0ceb50e4bb930a62ce3db15553aa50af1a6f0856edb0113711ffc3c9a80989a8474e7a27b28844ef27316c5c819cfc1314dde81cf14bab321d595fd40f97cdc16dcc894aff61d19a0959707fd32e3d213f3f2844794a23a40e5459079929795aa8d0a1fe9fe0c14be5252bc30d83c51afe7aab8fbb78861cf65047c468ac772b035bb4adf5eb624a96b1d2a9a4bc8e93e9f748b3f4cdf93505acfab2a4d7fe049228c9f8e48143107d141a1bb0b3ae543b66657b56431c82adf3b80050a48fd95c7c7032b68c71ddfb4536e429f4a8461bec90031e58d186bfaed2cd675312eba4562855a775748fd57c1f501203231e783d7dee4e5547b2a85aec13590ab0dd200f5f5d54a794e0b7300e6726e565bdd9b23a39aa646cee0953d93d927f62571e071efc662428c0ff5315635fccccb597c0a826914ff1c388dcceaf56813295a1700f05ac472bb870293c4f761b1c3621094fa03a1ec8905f8fc619c90d388f0cfdfeec7d39b91cfee4d0758cf59571cedf4fbe80f86b606f8b16b9cd6afbe5eda31fb895d18db543371f56cd46cebd179df83041783bd6af0d2456c3f2017d7eade4b0973b6346ffde0d54c72c11f6e09c360d2775d6e46579468e');
+INSERT INTO private.inbox VALUES ('1b1c2fdd-f6cc-4eff-88b9-07d22b55b032', 'f1c70000-0000-4000-8000-000000000001', 1, '\x9b212f4755813491cf08dddfe8eeeb01a613d61170ee4ce652edca70b725963801a3aacfaf9cc85070d2125180471d213dd5e728141baf92031403d4bc4548532d31ef3947d3ad699b786103d7aff486d534017e6509ef06a512b896fde380ae8128e2e2899ce11d4de97b51fa1b4b85cae3d289209edd29185e1fc41d1ce081e4975a7442900692e7b3a352e3592078b8af8e3df04c3cef7964ee81b7eae007d11e800198991066157f9d1e852f0dd00b799f94033effc9a18bf4c6af95bebbd49879bce5dfb24445b5ac045ed7b86264dc886512b9f0eb2d3503aec82bdec952fc27f28853ba8779777208aa17aeedcb0805ff05c19c4635f24894001be68a048431bf7ed218fb278fa650aa4f8ec5c094f6c86a93ad344f1f4d9695abb16006d32cfb0969080c1a815a3dcf08eb5d3fad1aad92cde2f9edfeecfd31cdd157fda46f753df50c00d0baa2dcdab1a283d36af95b33d7446c054540a40bd13738df72b4af2feccdbda1823ba95e0673e9ac12ee6fa2625d325ddb708bfe7f7cc2eb474c9fd36b051eb1a00d892d1dcba299ede5e9adb3d2d75beb67210ad9d11fe2c5ddc6b995f42761e3b34ed6553aaf5526b399e8b77398d56dd5c72b1291b2c81e229e924a6fed0f2d13e065bbd92ff48ab63a3e11189855fc1a4d9562533aafcca403c7d14d86c9bca234c0bce938e501a7c47975d8f4b695f63f05af5dfa01d1ca2836286052cfbe562c8cb5dc41c32cbc0334aebff277abcc573a8ca96e047ff05fc04a44b256537caea3fe9a135b5b247c3a0865d399c699c218e5aa880d290034fbf3630b1ffaaddafa3878f0818083499b1d6487c443beade5c26410728c02aa86fcea56ab3729dc5a8646ab355201c86830d851f699921a95c502c410e9107f040b22e759a51a3b035a532c77ec0dc102511ae29969842044f934567ea160475a00c5ef55daa749ce21ecc6bf56f83997428be1aea3b00abb3c4f31d13caaf3bf6f0ad364266fa619df28e0d1508a7d7c511355ebc030e05bcea88f5e302eae54ec18b37341fcc169ff3856433dfc794975df9138194cd7c6bf45f68b31d3b6856f0c0d278ac87cf2573e0bf18a30148f5c78638aaa4fde9360141b0630158c737fa79a6ce49f957fbb7e41eb618885946e9df1350f15dd6505ac1d95746ffdc4fda4d2080253938d7683a4c77a4af9bfac30636d7d5a3a996e4c5cb6afc6ac1fbfa8eb6e128944f0cd5e654132da0b55fd4717416904ec2cdb638961a041560504cf38f9781a7fc7f60c99cfee8f3819ee8d787042fb6d2c10e1473b71c726c8c3d94f3f46617d3d65ddc3d831f1e8154ca07f44b65d9d0dff07748789acc7bd2da907d9746de3aa7dfd30743421056689e3d8dd166152a360f6becc824fd4edf8bfa9cfd0757ac009655abee100fb0e13ee206f8630554accb3ae2610e5f091ff92a0ee8c0bd45ae24e4a50854bf276b7125573c4f566');
+INSERT INTO private.inbox VALUES ('71d05ca4-7011-4a69-b23e-1c626d261876', 'f1c70000-0000-4000-8000-000000000001', 2, '\x7f7d0c5359a0f12951cb6cddf1822396e483a434353da87c9f2a6b63fe70d73d0c353880b16ad195e984be6427902035ad29c7b26d78000fe10fe5cd80bb9d3bc6e0eeab3a851064920d75b8bf76db4b19215569b4f0195fd1f3204eca4f451442a40fe477037aef08e964f3f5a96f9329df955c0e6be604cd5fedca663e37883582dd22e5a56892b0ba59e7b13c4453caa2b7e1a1420e06b5b40dac1f773077f207fa02a4bff69226f807ba77d8e321552cbcd59a3c6657ea91cd17cbca1e04430b44405fada678af18aca9e9133c37ae3628b7a9385ed100961e217364d8d5e66223bf70ecc3289c36af5e05fe6c013c87e5c4bf64fd0b42e8efb29436088289c2e6bf8a1ba35619e30af661e74a578979bada5a885db5a7ba303d4cf61342397bd8d6811708b2115d956a0c11f2d829684b566e79c0f148b35f05fb3fadb335f9a39b1d070fbf2fd0cf2a09ccc5545a1750c5f31142efbe4ca7c07eeddbbdb705aa60edc152074c05d64b2559cfa5482f6ee587ef542969d8ab9555375fc8456d93b941c239ef36e8ef5143e9af61b8139973142bef851f879af8d52eaac9380e95e487a2b3dfe09c80d4b29093b83f07649290b8a32abab58fde1d2b8e7072e31e35d6e491d10819fce1006158290fe4539bbfd6ce43108b2668184ada30b8eea656f44e346730455eb3cde04f11dc2f36724eff2379072a274ba44f01ce7df2c71c78b691a25b53e8c9111c57c8c93e8e5194794a42a04aa958a792ef2b07a438c88ed003f509c588c45106cc3e3e45b16588d1aeecfc6d987494f3f960933bad767549867246a284eda598cefd4c13acd010f77a7e5aa53a445e73489fc608768e1c5ebe32518ab5f2f0cff865d726df12cd0d80895bb5fcd63a985191087f882e56519064216ffae5fa7322b402e0cfb9330009363da8dc7cd0949e8b7467617746f46159be57b2db09d75999535acddca5881750e1dfcb844608cdb1698cc800bf1d7677a76f5ec226bf5b6ae497e277fd4efe4afe3f3b6082f0b555845b28d08e9c8626a38c566bf1b7471c75436c48947cd8e73f6e258964c4b32a55ecf79f4311363b3bee98f8f573a21c2dcacfc55a5adf8d039134e61dac8417b28ed124ece9c02a68b5beb5de0c1cb62ce9a11fa70a35c6f0dd771ed25bd71ceb6051f567c0aef34882513ec3f18bebeff487c77316f895b0cb54e60a88bc803282e9b614d97ed2032be0ff27463ea087ac5e78179b04315e9cc1e89ed315742e370545a33d9fbadf7690da96ece66dfcadfd3b13dd65223d2f679a6d3995ac6edad49474086de6f847ae8b4406fcc375fec26f1d65a82f80c207f0273cd3701ecef3c830ac704a66d88e001283362961a1fd9cc8add3be2221c30ca2641d2e5f959df9a27fb57b05503bed284b38de13a8508802d1fdc462da8a00204c170ee33a2fbbdcdce56aafa42301b7e5c3910a1582894086c2af19725dae');
+INSERT INTO private.inbox VALUES ('c1cfecb0-b351-498e-b3bf-3b71945287bc', 'f1c70000-0000-4000-8000-000000000001', 1, '\xbd687f0dc9761a78049fba18f17f0b3a0109376c7ccc87fc75b5ea17e0bb36e9e229426b2d12b18dec9feb4cb9dff03d313897dfb931cdf59c40edf1e309be5d7b24a1818f8e8320cdbdfbdf88e6f0051b899d16f0678f49b1dd6caa8f7d2fa99dbdfc8ce0bb4aaceddc80bed3c225e78abfb2bf02973b3a6b7a9f570a11af23fb83123f1e5a0bf659f055dcf0e5df8222e45cd3a52180486ffc9331234896dd1b9e7c39e961db73d9649cf70b55809ae63f524629adc43c8c3bc695c2b0c7336eb303d1f459d8bc54d9cd4bc159e4d3de55dc03f88c834e70f2590643ce41f1874c1014fa816dbd68e7dd7ecc1c6144ca3d0e0bd38122d75e8da342f9842a5d593efac908b7430af299aaa0a3934124028c784ab66f71dfa21113ea8ba5817fb0740698e8c9b7f6a85f3c22b738a8c9dad24a3d3ddaa4f6fab0f9e0d52b1d86e6fbb09c1aa08a93c0544555a6d14732b812669cfccd26a44fc13b0514911dcc63cfe3233d5147e2ce8effed38597f202be415e7cd4a5ac1a6d03ed2ebed6ddc94b2353ae649473f01cbd33d0348001f238c84f5a9c313309815f2935c87df325ea5671cafc811c0ba2e39e4eae13c7ca8dfc4c359325e83012afcef0fd857a57623ac6b9af00f4d74685ecc75e9922133fbe1f4012f618b72577bdf1e151b34a6b0b638b03729ad57d62779f08ca5b703b1d1e5469bffeec08a3f65fd3463a5025c17e97a5b72fe942c06f26a99c3ddeeb11b87b2122dedb868e89ac4740e5c016170c35e58ac2ae521e0ed939d8f6529afc99cd89ba75d6a61f524001029c37bc292f79363a543a05ec6584b280812a44370ba7157a21056bdb957c288e3df6eecf748d0ebedfd65cbdc824c80d1fa2a8e3afe4bc8ea03a7470ddfd731429f33df8322aaf712f7025abc3d3947fc0c070047ccb207822868add7d083cc86b80e474eb84ef31f89e11770d146befd14127cc646449e7733f46a82c244e25852002a4b9d209987fc9f0d795102d9eeebf3b0a580c8ae13d49d21d089c677e22a8f8ad4ece07357e87223bde53542240a10cf36e2518cca3d9115afbb289039fee46596c1d09158a6073cada7f75d87d003282b6771304b5f6f15635e21ac53e42cd033b0d66506e3e4b0fec67a9e1e87a34f13b202b61012865caa736827f9f1ef2733c86ad104967f51c78d9090c0a69489ee2042fe19c120e15534bd8758db8f6cbedf6d0c59efeed405ad47cb22ead20cf1dbd066985952f068a86443841366875c8af95666b893541826340b27c61bc1c044c2b95132d399918d3ab7a13343e7293b5ddfff2f736d23fece3cf920b99edafd8218b4afae82f895de9aac3fc6e590f243796f59a3c4c5741f9262d93a07ce353230bdd1e2ae6b0710ebda5e40a5b9efe94329a25d3800af483c8239a155267747da1c19e2c410c70628ab0b37b0d9dbc54a1499b417015c4b4ef61bb4c4876ef610c05d21153a2b');
+INSERT INTO private.inbox VALUES ('cc615308-ea13-44a1-95d0-5ea9c7414b5d', 'f1c70000-0000-4000-8000-000000000001', 2, '\x99f54dbc38319a39ae3ea004e6765031971f8ce49efd4044bd068ae0989ca2bd70e900813c0615bac0c92caf2de1bf5bd911a44a12870c9acd931f19488428ca9f209d23f7948ddf45ba39b78d52c25b1178f24558a2e41e7ef92581bb59a9a316600e4ad7c9a646f64875c450a8ee430604ac89463fba8a3ddbf92271a39bd9ac53a85c28fbfd4f9437f05f36a8c3e957abd9c8acb1e83eb153370167009db014cd412ba2ddef0f70a8bec4939478430156c525f0ff4901eb4c839a2c31169f274b497ec995c17a8a5714a8653e2b1e8553ba83c9c5257e1d78e1d918792c492d5e48dd35e40a45b50cd0f387868738ed40504058eb972e2eda3c00a1bc678a1c7c8d97067711341bedac2abd866b28091d3897d29036618b8f8879a3cd054230c02b6daced51a685c9f6ab4be93db045369b9e30fcf23f366dbeb2b5246bb1c0d4eee9f461c362930c46d0b5458e264e105119fcb9a3a7bd2cff21ff3a6103aa19abe55c25654a0d7436097b75ac9f0069be8f59198f57b1ee9ca14af69be2e9b3b99e53ec0cc1963817a7a78667f9fe8554b8eb3ad25ca683525a9b1c2adba02dbd94baf70b150d36cfd610535cab9e78c1c9abf0da76ef54e874fa3c4f5b7f10159a2102e68ee0faf522217167bcbcc744bbb94fe4707459b71e50d249cef801402bb59eeefe86ebedacf969d4ebf7182658fe10ce3f9c3aa2e77b422207cdb6c82fb28e15b9e8ea24a9643462942c4db19129b3b5d7971354a53bc756658eb72168a2612a904217fcd5f1b973b3f6aa7f9eb8eec28a4cca76a63699e1568b73cbb45238773aab6938d118176bb18ec74cbb501231d359e8ba8681ee132851268da08f1046a55e10d8af67cb6a78704c36197734e17f344e6b64ace88321aae4e5cb73caa1977b33f29f842bf66923e19a28e161ee281b16798aef15b9fbf76e287e66471ad922c7482d940bd0edb17341545052296f53dea663b2f5cb31fe980f2b3c877c7b230dfdb4597cf920e8e1d369f2a8253074ae6f95c6446c4ca2031a7c03338c703ca5283d177dfa47be261bb78bfcf57cf5298c2cd2f9ad1293ffee11d4ccb755a283ae9d8fa787f2001f1a27bfebde3e5de07c745ee444012632f0249aeaedfb5e3d4ab01e368e0f2b96c94dafa1899942f15d44c082a5e96df22047f2da113484a77dd62f83549ef614b6a9e1ee001aa50f1b5d07998d15d3bff299c870eb5ee2c0cf15fcf5d37bf5d1af9ca9d263ac69580e0b2393fa101d252e4e85560d0459a953b4c34e2573ec38d0a069db913668b7a055553827839840b16d1d4e11dea6ea6b6d49d3ee623724707bddfaf17fcfd261a3e17915b51626e5ce0f86b0ef55a2f618a669a232ae83b3f2c0b4e6f80e5c2f3f5c1b95a2c0b8a7804f5354d39e2473e7ff63efec1e2ee6ed7e99b924b7b16b5cd083d1d045f54627675b868a1405e9d491cd2fbd8c1d25750d15cc7204fb7c3e');
+INSERT INTO private.inbox VALUES ('20f8991e-df8a-4a11-8532-7c4d52a545e2', 'f1c70000-0000-4000-8000-000000000001', 1, '\x6e3772a2ced8ac3d4a8345887fb28faa04b47a1fa0108a08fcfb982b1ca8749430e3042becd85f9ae7a39bfcf5267989509e438c21a34dc900115ab256277cc127e900481def528c9535fa4f254f6d4ed83bfddf0abeaf4af8ce3bf45bb1c6f626577761f4d6b94f4a9c3e6d3bb5153b9eff612483ee0b214e253f2fcf393345e1979827e33d036a93219f3b469e475bd594eb7a9b322755d1fb9fc787012f58056a6a5caedb6744c06b87fb24904226c0590f96d16ea2e691f2212eb814e55b0d9943172acffa4c523e579cf24f1187a53e215535c4790d164b5e3d30a5984ac251a157953338491090703660e33349a79777e1bf65c22cc1956da3c44becdab3c3a7fa53ce264859555cf624172d59f3155a34344f621cd4dd65a370771934da1af11f916ef6c322010d71f0b38e105a84aaf10e4df87d1372796f53c2f4675eab73aab43f3a0726ed5a68e4eca105aec58c0b7ffc5cb42caab7dc83a57e35cf203ace07a2606477f62263b374b347ca57752bd9a879a05a99991cb58311ed5a721dc02562acb8c4ce04206025d8869c2a7e7b8b7a920f86b515788dd6c9a374bb7791c784b79bbf687ea17de2e2ee06bdf3ab7d12fe99b6ffd216841835c14b0e559cf8dbf91eeda951e534fb2a9c9bac73e046f6f0dcb0476b0f2a5e1a8e3fd2a2e745bc77283c5221b495206e016aa2812cf44d1fc4a668a59b7121a8740fb275aff5e3bd5ea7dfc71053293ea960ce4654b0b2c89e97354f65778c97c9f01c87369bfeeeb368456d4c17692dc3287e6b7e0fd62800305cf2c84b539fd9182e480df228b2983b183636bc87a570d799bdc3b95dbb14dcaa552d5491c6b9078d206979a25fbb4954007dea2d03289462faf6e598d5494dc0fd44977a76e2de5daf446ba10a7c2b42c957201933c0ae2fdfea31fce07d952b83ff519d4825a7d2f64d37bc6da22f12ed1f9af0a225a4ce750cf02797e191df878f568a22f32650f935f588cf4b1858f51b63d7bb942e68e44fbc273d945c7ebdf7b3a3337e590c476b575bd8a5905d1c30033c7017264895bd313f15e84c017209a7fa6c979633f678e80238f6f3e1b295a17ef719f6a21d50148ce88ce149bcb3c27181ea861d66d5e290c7891eecef4f01f6660f31e5616ec297b31c1caf846ee5be402c7e398360ae3392cb7063e30901967e733e8024a72429ab9268a49d6893e6da67d82d15e05af3a932a64b7bcfe4cb943cd404b29916e26236ef7f0c1cdcb46f48de54f9c4bb00c3cd0a53855a88ffc6a759d6b357a587df545b7830bd00dbab91eb5c490ae46c108ab0ce1798f76787f14ee37dba768e762448a242ec180e47ed6e8a922541e935cfc8a46a9b519faec794a3607b98130d7031fde9366a2121fcaeb6b1089d72ea5e0cc4a51f5b80d222892e0956db4d3d4b7951c6fac361d49a6b32f66a052dbbad5b327137bcee6d12b858e5c964c9cf36be68eac5');
+INSERT INTO private.inbox VALUES ('3a11a66a-2b05-4ac7-9999-ec6f05bae168', 'f1c70000-0000-4000-8000-000000000001', 2, '\xc2ce38850651a3829733987547c48042120b4a191b1e5379a1e02b832d769eab6a65755385a17f7ad9101586a8124486c45c23c3109e93daafb9e7158a3926c13f36726e71474f3c1ba4ae52b91c425a3bc56637e0a98c7373dcfb738e1afaa6eb046cd8dc1c8aac742dd939c1bfb25a7425c4628bac0c0b473214ff23ea4ae1cf18739b155305bb459e0487d9f1fd165c65ecde33fa9b70ade79943743a95362e54252d5ad366da1ead7a5c45bda67dfe4a3ccef6b9a028416fce05a2d51253349b0a00139052c254ebfabedfe93f5c6c35fb946fb3339a6b188f6fa2f07c53cbd6291c47cba299d82b4be262d5cf6a443fc09ff1f6718f6ccee644a0b24b1981bd6d6fc3fed5743b3adadd030008d7eef57df8d0ea582d6434c10620804c7d75e6e3d4a87ca25c1c6df797abe70f5c57c20ebd013678d154ef497c976d9ecde1f1868ce34d1216f5506a11b5217ca11df389512ba0ee4f1eb1d3e17afe3724eb9ea01495c47eed0ff89b8feac39a64deb627b2450530c046830f39f6950bec34fea00f506ab8a86e524fffeddff40e7f518a7814caa5c76462bd7222da73365c0ca9365e60e710a6c68d50b27506c1a1b4433f093933ebb01ba2770e656b1a02a36d1f881606b7556d542261cf17b8346f96a42d17dcf65cf70c14c94201f67f5476750817a48e8c1518adf8f6d2a328439325c148d8e20b010408e82f1413581dbaeb30b99ac648ca5e8aedcfe9e3e1075baf0d21633ff905563d20b9fc8d6738c0558170aec88c2127ccc5b59cd44e82c547036fa71b676e44eb2f706bad126d71a01a7d3bd8f50c6c50c82967ad05553f1702152c191ea3422f067921213d2839db8928cf39f818f0a9ac3bcfa0e559f5382dd17239367b608eb2df5e6b47239852d433f18c2e0334ddf41b6b7f9f125cf4d8e3397db9652e897893ffc10e6aa9ddb9fc20eae5eedc94f1117e303e929db3db322f3dfeab134a9f5630599804be5273769acebe914fcee2b8f66ce1a8a45a3e50ded091ea8712d47ab3a4c6728724dc80b134e876fbd2a02e274eeb6347d49ccf0c43ed9fc95a68632ef86da6ce6fb566b54bdd2d1d41734c733e1f9892ca9e280ff5939fa2f048de1600b549c1ce5b305d768184ba9a5aea95310594953cd7015ae4b7ac79ca7e563019ef8fee02c0cfbc38d5d8da68cdd879d014a5eb51a3164e56825c6fa42c136b45b6d29ec8b700c1c71131e8bd15433c023cbdf2b96d2aea7d3b57e952eb4dc68f3aa27ad1c7e891f95b1457806eb41277146cfac3da3be35cffd6a5bcb3e3c64245e5569b4cb00354b7ef51ee19274b00c88ae9015b294f9954da38b4bc7dbffc36bee7b3c06f743b0676ed57082e9d036b59cd0d1902e1c25870d6913bb36604a3a4829847b49c28e097dd5b794c164ae1d759ddbdb9e564ea742f8a12d6c7abf2cf30fc9abd34aa897d114932aa52cff4f95bd634b95bd21ed0abcc');
+INSERT INTO private.inbox VALUES ('5301b3cf-62cd-4a43-9ffb-bacda0a0da79', 'f1c70000-0000-4000-8000-000000000001', 1, '\xc42f873ade63e25d2675c6019bf7d99f1a7fbc1441896bf71f8a2dfd61eb90d038cbea77affa47f242ef9f44196bdd9cbc610fb62010b80aa3eaf3ff57780c4d3fec3c2fa7efd1fa179a4756b105f5b93b1a51e2172e6a30f488530dbf91358f7d63a61ad207ba5c21fbab4364aba2dfd50b8dda1cd5804558d9ff0df28bb022d79328912b47267c7a3f5aa9ab3a6c9e410d6c2720bcfeffd30a749f28446863fef748d32f4032896adaec4eb15eec884669e0a9cce53a90939b2e362997b842bb72d4285a17474e33559d16e3770a701c06b9f8a6069a562de25f28bcbdc1e6f354cbe7e93628666e8070100f1aaf838df86089e341ff16293801ef07138e56ddc8faab847e231dda02415027f0b9c9677b7b3dbec574c0252a74e2f231f3c39c820530941ef609740751bfdbcedd0daebf46f95c634945440a29d8bf17e407374bdc71faaed7b5c15299f98d4c93b975f968a0db60a8f5aeb01009514e2fc7d5dbecb8e05ca12bd08070c6c705947644e96d8baac6c68d072c1817f5bbf5bb790c40dee3957d2984528cdb95263e78d024587550802aaf97612bd4be2f77d84ded738c5ce703c9c863bdf407d4aa73908cf4fce86744cb3babd9d1c6a569c6d6fec2729617a752022314bcd75269d4849e42833b1f3e91f64290c70b1219fd446627e23c6a6493e46eaa73653ac21478414a8fb05312b8256ce1b593864182e4be059ec191b94d6842a1c663b08fc60dc8e9cb0b0620535c653db3039fa3170b2ad2685ea31b52d3bd79a4590cccc27adc2d9581a6f3216f103f6a1adf40c3567f60c3c8f0e7e256121ee2514e0ee6b3252a680f31b7ce2564c7478779db3474b8b6f31a52de7dd65e72d6db7ef613dd5bbbb97d74ac2d985ae12fe188ee040e6c2d39da270634f5759b381a45aecc33f22e379f408fd66605e7e65427494c58c278bc2dd491b7b6e45371b6e410aac091aba4283e1f7e1b81372f36d011319c63285d162dbd7e618e8a5baf809aea8e2f680c7192c282e5b9c156da0f9801d47e539020beabc14d802e419c83c6c2f8b4e193c7b4bcb0e3ab65516408ceb70c84f1251566cc92207e60ed985e927ea069ce52a095fedea2a72b7cc13cc144bd6e146057211eb353d3832cf2072bab6e562e12db5a8c86fd51229112492dcd3f902cd4f9deed98a5e4ce0484f702c6d0a881c5812dec6f59b03f946560883396d8a240b80b3884e41c62dbcd97bb9203067e3d8e50cc5a1559a99cf78a6ed5d45d3ba0a1ddf20b69273502e47f97576e9bbd074a005ef0d64844a34edcb9c6ffc15791147879b69388fddf14e6f41ff6bd31d20196ab23237f3388ddc6633324b22be8c6b016bd1c9130f3e4d851e26d96bc435296da9323cdffb59dde79001640f61e3fa4aaf5aa4d605fec067c8bf26e871058c023d6cf4347556c1528a95872432247bfa534a80abb999fc6386c506c354e23e1fe29dced2b42');
+INSERT INTO private.inbox VALUES ('96f3b877-0b5a-4391-9fa4-ad3d56135982', 'f1c70000-0000-4000-8000-000000000001', 2, '\xd6ef6c9604f7dbc12fe80ac79e9ee3f85785da6ceb3a10613f1e2e816286080e77682939aaf0a789da52e7cffcfcc9a0bb758b5f082a747e4e8117c9b08febe1f93a173b5c04168f211617257cd057ed8aac4d8e3339f0f852b632f01ad3f03e0d4549ae30b3f03f33f08639d0dddf374508989fd86d61b0b92ab1989996693bae0a8ac418af84c9296d36c2e1766487845efc2141325bef0bffd2561f4dc3bfcf102b64d4ebc07c5c16b059a2338457ae5092e4a3474464854f6393302c9687210624e0ee29fb1c2de6761c25809f48aecd60d4a67a9b58252340f5eef10df98cb81c9e5243f9a8c30d36fb45b036fa5b1864910f7ee99010ad31f10bd8d871dc54e2b4db278de7b97c1f34e8fac866fa6ff913d364fbbc7460daf75aac0fa4b01b24d4fc11d3b015ddd0985dfa891814dca0a2499b69a3b01939e235081976f079c09659532e2e1b514087095ccffbecaf6a128bca2a423c557c731992470e192b6b1a2a601b10621afc38faa380a41c5d0f4fa30277279e367db71c5f0e299f0f00e3f9e51784e5bf109b0e93c0e9b8ea1ae3560ee35fca40a8d66df0e5ebf779627634cc2452597a2a543678a06941fa2fffdc7f74379e7d489b8e5aacd06a961fe320bb3112e9755ca9e95288edf727568fba87b1977ac640ec0bed03972af91daf0dd506063e25e705f8f18f39da339b83058d1170f976fc87b922b480b1c91e1f3fbd5f52a00ae1190f326a238b117301c794f172eeb846c7c05e2c658d6dfa1bd4b75f69b1dce94ba3ebd8aae83000008516fbd5aaf1d92bb843d118c8a839cbb4abd1583eaaf085a1637b47c1c21d7bcc9830d554ef9473b749de63447defdaefc97a49bd8636aa3846cd74973a5926ee3349ca2359af9262338bc566314455538e849147252da5347f4396f7c138f7bd96f6e0f2c51aaef30a697b67386bd0653bdfc8acf16d243b7949c7dcea6bf53e93907b45c50f91606e6452a41138abbf561a10b8e4d8ba7d1b2c49c5ee4d52e97caaed0a0cc990319d6517e80e87b48c9f1ed84f2c95d7603d0dcb9050326baee051cc165a0283fc370a4297da452fb3fc1d417bdc713b86a256f6231c62a12f53884afe59c956bbdc6fa8a94dc4530b18cd7e83789db2db518623ec6b50ae02e4f3ca9259a70c1e378ceb42465dc928b0c104504c0d4c078a00d97c66606bcb611fb2bc4496657205ebcc2de9387126228e1b8d94d7207f96444267b7e2ecca1953e52d05c62771baac5133ec96df59d4e8cc3420251b201d16a5f3f1296151c0678d9a6966fe854a3fc587a89df8783521b3b62f193b1ba8e60ddc074c3c685a1f54c91c7fa5967a94fd40f62f100dc97685bc88e43d3a51d6b55a7e7f32badfded935c285d3a0da4b5a1109a516bb067d9375af74251bb68c4bb214dd03e7b4e7c5be5cf5be59a1f8e38b25939c2644a7a377d3671c92953230389049c5f509840d06fab479');
+INSERT INTO private.inbox VALUES ('a67ce2bb-bab4-4634-8c15-89e03f3b6bfd', 'f1c70000-0000-4000-8000-000000000001', 1, '\x382aa803a2435ab77face56c9b4e0bcb9789a44fc1ec7236cf7e171c0f5c2c11a350590b04707044d0c2a93d5f32134cf5439a42c00d11d091cb18eabdc806f204e76eb147e59fd29171c7c5f1df757a3a0e70e6b0432af1efce6a737579e1987f14798c1a48732f44e780d6d7bfe585a5ac1eeb61dff7ae09aef5a6a09a90ef04e2ea13f4ec2d83633697a789c0a680ca165e7920a3a638485cdd1533741ba27760ccf136ab80a34f705307cdf111b0a1c20ac08d35636e5a03987e67dc28f49160d1563bb20ca927021db7b4f6284e65320ea1455a146a413321252dc15242bdb145494035be9a6599f7294eb43f94c2ab284dceeea1adcc19039f005e5aa0ffeadeda042e98ba7353ba9712a9fe57f95255774c400d8652d87572474d94c2a115322e44da80ccca8db7f520043b0a32ea9e296ea68510434b63bdee8a81e6e9ab64866b2b9814e94daf8ac134d342b22561eb321ee0b43979784ed332fee0b131bfb52670a4c3cfd45df5c2ab409b4ad7e42239218759e7baf5e9363c323cdb9aededb8c61538c7fcbbb3b16fce76e572e2d05f2fcb35578b5924d04c8f5141af529087794ea571b8d2ef01715de878380ec843880e0ae6a3c5cb121b1829a0a21d369879a1744c63387ac13a287e20e8b9d94fc032f3be6376ebd5568cd28443c69c5988ffdeedb6132c73687356696e50024538e04a3e7b4c84bc0c2580e7526476a62f2c6f937e6df38045c623ec7eeb4ea30277fb14adc7b661a2e663ee6aacb53ed4adb29187017ea8c86cc57cb5a710a6cf1a97ce7f3e102f222d481e810b260653e154e0a9c5de06f1a73f640d536aba2666d17be206854648bf241bc0a71a4a738c07b4f23b02c293679a9d781408fc89fc7273e17df2ecda86df97a2e2e928dacc139b9240d5fc1135b2934877528d88c34bfc1372b902ae078b60b561e8d957421665e0e004a7aec1ac5f2ce4cbe17c4c44aa7bf85efb8741368e2ec9ff6fbc791cb64557b0daa22ca26ec5932760005a2c2db2eb8413a299e85f4bbf4962060ed3ec1745b8c805a2df15b5a632261acad80a1f20b9b95f148af08874c333981ef8b21ddd3c9cf24b3f7a9dc065141a8a9d9f7c782b901222bb72b307a7b71fcd5cb469e13a5552545ed9060d50db663e38406874e092c06fa4dfdc927629d2846ec31e7fc06b413024f273562992b95f41f74f29f46aa59b06e4b04c96467bcf946331f10db3ff3c2ff966fd0a95bf1de4022df06a5c1fdf9ebd3ee3758161fe2fd760c6d1b572eaffdfa07154ad53bb74a1971125c4cf1856c9db1e2e4426f99c94f5e04d19e056a37bb0383bd38671390fdef6ca2ade3c7218e6152005974222bd9d13688c663851a63debd6d0916e64c0c3f4ad91e6f0e773bdb8481ed9448220e17a4187f5df2b06e6f6676e724b2cb62a9ddecc0672cd3f8a7b1345669f4607d896e86f6748b3546a8ac9be225a1ac08cb910');
+INSERT INTO private.inbox VALUES ('3cc90a90-a7ac-40ed-9b19-fce4d4d75f90', 'f1c70000-0000-4000-8000-000000000001', 2, '\x134ce4ba7b1ad03a07ea778f2f85628fda14b1f9aec91299a4db8e44c773abd3532e8d42bd6a721471e9f19ac844a75498706343092465f845f0702e154338abb8dba9a20a437799acd5bc18c065255bb9b75907c28a5bbbb9f14988feeaf93ccec7ea185a521f3d9d5c5b1d593db230cdf18820b64359e1bf188b3b2ad540850c2bc83e588dc9ffd6a85374d10f4399de225fdebdee7705915261445941cff5f951e7492d4c3e40147c9b96c579e70c16ccb106d9e0b7f6b5669ccf2a7b67533567d112f1341978f34afaffc8c3f3a64d4a5c7dba60dbd1f6f543e6d2829fe666cb554fdb49ec1540eb1641a1190a6c6d51b72d06c59ee121fb847ddb199789595ebee938cdaaf30dfaf38d93cead441d20acb83f511d239505e88a06d0e6ffd90eb52aeae88e0d7f18feb795f987047ea5895cbb342d762520c9db548744d2a1d96b79999fc9c4a99d7ea71e69dfc692ce597078562b62924d3359ee8632c64be52c6a5d2b247b05b5dd5bc68560a97bcd6510afa051a9ed2c2a289cafa4c6f32aa2392c1069a036229c01b5b9ba14daa98fdee53e4f54d04080982ed9332b2862da3fc4624130c7362a5bfdcaccfa56c3115e31401908c4e8e7d97a3b2fb22519b84e29affa54b2a5b23075586b50572b58a9dee59ffcd7b88d3a40336a20e8c3e0809ab663883b0963fd657ced7436afa1e1048f1042074b27d3fc943110e4917cd06b2649c38a9bd5e9f261d51e7f2bdde6c9f072a4ede38640b8db307e4eac3701ec57b98053f7d8903b2da650d2a0c5557807a651adab7fde3604062c1cb579d78d2663858c7c0b787e80fd892e29751e35fb6b7a163db513617eea55d10004e20a8d04f7089fae6b97c059a30e3f87057addbeda8f719e00c5b0f08d0cd7ba2d1b31c86a546edd1f2ba04123343521b1b197ea918ae45ccae7d63fb6a3eebdace23562a54a8c2472dc459d94d369baead4a184df35ddfbbdfa6f9397e095ca800132d3d8aedb45212483d68060f439224a75516509b5ba1f95afbde003d0502d95f9151165138c92f705d57a52bbf9df3fd173093ffd6f92a401d5b3eccde68e79335d348afd8a53147ca5acdb75a937fd60b25add809003fee95df5ea64dc33b40d6df763107a191ee58a6b63fc90b65512371ccc7bc0a76777e4c21f96169dd52cdb986f02df53c89e90fe9f3885872ae47fe71a6d922c7a5534ea7530a6e7ef089223f0f4c0e71c3eb6c01163faa222b2e993cc8d15e1a316e0e47b93867debd1ca05a398ea85bbf7afe07721e2b5b6e0f6f1e4b22196357c199ed5a2d9100590795d7d7dd7a21ab0ae9c69a1022d4a78935d61f040f1b1e851e5898d78f9445f7f41e1883413b239cc801151c8fa09479dddef62346d48163b801d3ad4ba798bf0cc0f73f47be82252feeee14103523ac062d57cba072d8b1d610ebef9bfc4cb02c64d329185f6280817cefba8c1abd9b9b9d5fbb929');
+INSERT INTO private.inbox VALUES ('1f8536fe-d4a3-48aa-9f2b-dcd6b443d027', 'f1c70000-0000-4000-8000-000000000001', 1, '\xd794f701e11ecf39dfbb07a123ab4faed0f9ca1774d1831c22fad8d951f20183931f652dff48b51e7e990e86f73725510665f564fdf8b64e075b329c6a10a6ce09a15dcf050b10a390be8379347713a0e687b62e4a8c4b6f97592fe229203d6656d7b8f3c8d7d39b794797809354b1baffc1e90624888985b8a9642191b833fccd962c3b331d47bc96b3e034844291664051dff9d60011f085fab2531d714ec851ce486bb454d8f7d6b1964df60cf82dc09146f75dbd6e073eee249898017b0f99f8cb2554449ed2b6b1ebbe049b2fa3e7f202aadd3ff7fd1b399b063b6c3044083071afb27164b376d4faa95efce5ab213084c5c75b273bf059635f66315e8f61ca31474e728df26d29908309ab9e5e3b71dfde708438a6dbef101f14596718555b40fa1273a17a972e638c9782dc6e1a11c835b2cf14e45576a18dd03344dd57ccf272088910dfc253dc1150439c76594317cca9ef5ab883c522dc8e2e46216e86f5a71854bb57e9589ed960bd436b638eaee809d78dbfa5da1fe00616a0458faf3923bf95f23d7c04dfc8ffd15e5e916a4fbbe55c6ec6b375f249359973c7e500ab3eeda5c604b7dc43ef6021c30662bfe59aa605680a2db799617f5b013f8b566508b9ddf100c4653b14ede009ab34dbbf8ac127648e593f04a03bdae657ecb8ad10b9824e1ad29fde6eb47578bcc094635ad6119db13ea4f44deb19b649b45fc12a8fa807fea6d3d43cb51a5c691739ede7f00291330654d386d621517917f84a0a8fa262f6d8fd5061d63186f9f34287d8460f0435713976c699034bac47bcc85d0e3b07e23557171240b30be00d1c8607520560bda0b1e82a032d9a8dac6bb5780480da7f7c8ab595ff773315f664087effcdf2c1ee2639ba2a9f7c0c3f7a5883461a6665aa18c077cb5e850f2f2c6fbd1e22dfcab48f0f8dc64577de5d05b801e3de162ac3125f782acfbb139972aefaa659ec7d21991e170ec77ab97ed6887fb3d984e5a422d7d4ea433a7b09cbe560d6db54037f5d859d39b8e35fd00411a976c4a7417f110c53e72f8b6c43ce10c5115fdeb2757edbcebed93b2f6a907159dfeb3c905ee41b1c87b5dc66b4ea7623aa521e44b1f132e07228549a3e94787db1cb8850babd43aa4ec4aa168e7ac493735a5c9fe9f83721c7662033564c6034318c24e80152c57e8d96acfbfc159909bc74ae12751d458aab5c2c38b13c5129aaf11d57b586e6f6b900e17458461b8ccf85c9c8ce734e79984b94619783211bb534903e4aeb956f8423edc10ab3b6b0ed763b3d52700d33ee1253e96434b2c7dac1256fa22a0c4e9f156189b6f678512b1660abefef84a4679f125cc210b91ec6440eef1fedd17886e672ffce468b958ac6473c618e6aa2c16390e4f7a8a9430fa6e5916a53ee34b2a1549540026cfda45bef72f8515fba5da3e250a290d34b3a257747251ab8260059827702303075a5cd80f2ae1f0694');
+INSERT INTO private.inbox VALUES ('06d13f43-f731-4ab4-a2ef-6858f387d755', 'f1c70000-0000-4000-8000-000000000001', 2, '\xe541eebfbf3970df602d4462045d2802fb8bf856a23f694525eefcedb2f9adfd97ca1e90a762edb463c96ee0e56c69f105a0f47eb835a208df21d142722cf141b6bcae7938169594d56df8fb423abc66d4a0eaef3680dd95d70bc887de89883ff128381cbf44a06d4d464e4791312077a1daaa8f79b584410bda01192edfacba657cb0b264b3884a7120715ee794eb27506c911b812dd8551d18f257ea2fe29a299cf4966979c1d460b6137ea37ff539bc2f2b1c0a07388fd1f03774c79105a6b09b3bfde106574e380bf03e02449cbfd179c170b0f160803ed97698d836026799b1377456ec5c6fef52dd6b3d562a75c3a48fd46b33303fd9ef2998ea86b843020a75b4bf59a236a68fea0b1d1c671be38a4ff94ee62c8eac28feb8c074cc4dc2163f3b71bb384c09d581fa243a762576d9b4f524dbdf2ef372b0362b731f5d1054264632388ac7330bf39954a3525fae074e88cc7b309e32c06a8eb61f41628d00ff7794b8ca7e07f5c3bcacf36ce757d4e9884dd93b2a6e4bd47b059b5a3d982e9506565669ae950aa4a9ecbfc7c8a8cb4bf7b0d3c0e19f3d3639930e27b79eb10b0ecd9d5af147df699733da0c96fd6ad8df3a3f5cacc58c599ac3f34e5276ba8c05801a9e768652da380734e799a232238ab438f2f5489591758c5ca2536f8b32d27f0f4037b5f5c57388ea14c25d2b6cf988e53c682c46ecef5abcfebc6be36f90d7ebc44edaa2d7414da01657403aa4b576e7b38b126965cf42c9ffb6cf16282ce34751e72e7b24c6813505f620f4b36614aedff1f75cfbd08194d6ff1f9d7c25ca5aa78f23921c59786077309e65e95155e213b2f4dd29c16bcb6648fe8e173413df02d73265e5ce8103b4f1374f9e0763c6b32ee1811faa278ed73782d3f1a4b72cbbf776e25cfc5280f76f6f38b69301552db3bef9a3d0123b0b967fe3b7f02a5b63854ca7c577f41c16054d632bd2c27a212fb9c0852372655ebfc9aef68c841d99cb51bc321ad45938f47e7aeaa52b70f526d9fa6c17a82276b1f4959c9a4d3ac1b96164d00f1caacd963d2496ac76d1882d895649eaa0f39beb3945b65e9b17feda3ddd58e48890b77ccd054dd5fa0b498b0a0c376fb8844af7c4dd6760d00921839b3953654b21ddba23cbf578304dea02d47f00f423d5dd92d7116a112c61c4a2456a2bcee766a3dfd6f6c0a93e855eada48258451bb9f93c476aede36a252102c977a0712728ff4e35aacaa9e19cb29667a5e4e863c30ca4001157d542ae53fe0e865414e3fd9ad5f69f115c2a902e917078107a2cb28aeed9e9ad8eb9c281a0b9a924661c5e35217817bc0f1f541fbb130e2c126c584328af9c49471879d9186530c8ae6fd4efbe22be5dc4b16822704041723bb74d8cdb0bd9689f23281ba694ccf987ac05dbed0c7e4c0e8eda70659978df1115ca8b0446be6798ed30726262b39fbac5f5fa93b3c8264f3cfb9cc499093323');
+INSERT INTO private.inbox VALUES ('f7c389d6-0957-4699-9983-01b7c8298b4b', 'f1c70000-0000-4000-8000-000000000001', 1, '\x8ab62737bb495497fdad96fe6889bf559bbd30c2392df99c14bb4addcee4a8623c98a26140038b8e324f630b6c898c1939daf1286adf8d7f93fbb49439ceacd39ae87ce3a00f3142d5d9aa36b7bacddcbc2645139ce33f9a1f69167273aad9529616a57431d73f9511dd209988a9ff8329ea3bdd42b7132412fd28f95f602bca1b69b5b20a21c054188510690ec89689ea7c55c888fa137db551b8ebe3117c009e565c962caef3af462de6962803d7c5a51f4f4feee131a740ce3ddb13371c90eb494b9737da3bddc9512e49a30fcc1960cb072a4d6fe60c628535c83792b99d7dd785e8281a95b82778a7c6e0c0c6fd0033ba5650d243e65260ee62744b51556f6bde113fb03adb503b2fdc03a5c4cfd152f4b4ceea2af3d68ae9ab7d8d2e781eb736fea383e35a951b597ba22c24fa1d220b27cd15e23d1d1231f13625abdad7d1374c8263392aed2b38701f7813c48b6afaa830453c5168e51a57aa96b45bb17da2de6fca97ce776609da8aee8d72160effb71d8d64614a18084030614d6fe31e5fbdc599557148383296763bc9f81c10f6f89ace20d90faf841dce885eba14dc7b2dd3e0fcfcac790f26b645b3aa699c0d8805178b9ce01c32b823435ead8c412b038df9efa776fbf3057af0e7b9faf40de94a1cc0d870f514a5cf6b2c47bba97a2e42742884e153ed451fee01efbe9f8340c0ae440c8730188a5c2a856f901311430038ae3087b8e2c582091707ce2ad4479928555225d703529236d354b4ef30a719f5e8d12c3507b6c58c1b2e168fca1cd7d1bc56582b27b66b8f1041374ca6a35b8e55ef5c9ca390ebc663940f3a99ae7e212944168665bdce9b3c516a00ca7fac25df789a00b02e5e7e8f8d5533411f1f38e775b497792abf9a469180ae0583b2c0b9eb49f3e8b379af07e8755dda27e3f46586eb534dfbc5142653de5b62ad4c2e90973ff385c7a24c71f07aadbbd9450594a023137be89bc77123a788df8cdf38476d2dc546ec127a046b13269afb92a89be98e98305f709bf782ecf8e8522e08aef8ccab01eed9fafcfa5b5ad0641e41bc974ffb2ba55334d89b87e940c07af9ce3db9dffbc62fbb0121d56a6e18e01ec5236970ac2d4b1f6b5f3efd98f1397cb7ca0e300c3245070775ed224e8e79e872723cb213b171534a02d522b6aefacc5086fa41fb7f462e18a126e9411c9923966baf31e3204ebe8c14afa54a04221b9c09658369438ceb10226ce23d54459585a3710b8b5c5f7a4d4d24769df13276e967349a4d066f41ae24d4f65bdce7a083492dfe2409badc93c2c07210ef199e82daad4104a4d81ab153e2c932ea5ecf57373c6fe87c7d1efa55eb2e4ea3c31f6f757a6d591926ec6b9179ea728b1926ca9f4afae310ce41a54346ff74cfca823f174c3eb15cf1cab8a3eadfce7a4e80b972fed83cac537cb77508a9d5d2f72e58c3d66f51009c97fcadd1f740357f3d562763ee7e3d');
+INSERT INTO private.inbox VALUES ('dd2de48f-0d00-4141-8b5c-a8d3e6350c88', 'f1c70000-0000-4000-8000-000000000001', 2, '\xb5a5dcc9cf83959f3ae6aaf8410fea14c53716f5c3bd687975143f8bed9696e368a18a5db41b37d8344002cc72967188c72fa844b465ec135ff0264e6aaa931d99d80e57db3d176a99276e64ef5bc2f909fb6ad908898984f60d928c6788ac1dd414af0c42084d4acd200f05e6895bd2237dbec44fc17837f18032d165b1b89d8c73182a87542c9c1179d9b1e623bf8243fb6b793d4abba98e1ab79d9a5ee04134a1c7f9380f5220c007782c71cd5ca7d5367995b49085398f2229c9b830fcbae9767dcc5b6d4fe1bc5110bf8db907a740cecf59828ae582efea86a3119412651fbb1bf3ba810691538e2345b43ca6de6b700dc3d399526c768b358ad2d34fe483a24feafb1044aa87c6cd961e366acc27a3c50933f98d2c7981c679cf305b44739e0395e9a318ee8284216fe2aa96f64f82eaf1997ae56f334f9bcb707df9d9ad250c1400d6309528dfa8ad48e8b43af4c1d38e8e3273f4119038dacbb824b70d39f4c551b286a66555f78d2e040c2b2d8de8ab0548810a016ab6c08e04f3412fbfe0b63ba469797c7ade10ecc3cc88f6eeb50c10e06e4d6831683b18853df4bc7ac05e1b148a21a3344b163384df4a5bbb4166a368157a0e00ce17c873fba7cb6ad556cde222dee07985131d8a34183c3cee5c528469eb7ae0de2107341ac1fb1154c7b3cd132a365cfa2fbbabffb8614a412929a309bac67110e84c7f628d707e4df6e0b964384af879cc8dc625e43c7bdd99b177a2498d6b31fbfe1127dfc8de5895628864f45c30133e3799dbf70d2f9b74d69f33697b18d05c044ff367955c1105af5906273d7b10b62f711fa81a11c5663d697a0b17d08665a3e5b1ae6c94299c3b69174c07c93462f8dd349d289b04e6ae7968eadb7432c1eb32577de445efaafca97a1a7e4269a33b05a17ffb69d059f090e5315ef7dad901b737921f9fff6b6e9d7af567bfc68a032eedf824dceaa3c9835e41ff4de5fe0dfe5a4c2e8f7e9b35b1d018d037f4e6cc7aedcb6728131a04e99d9504f60df13b1e8f529251d9f0f6610edb572c9167097319bf72ba69230a52ef2bff1a2c70a9bf2766f76191c001892cae92eab52ded2ac56a1486f3a9270f1ca96b75b6021031885e209a0dbd46fc912129fdfba2633782cff7a40ebb5fcb4168914ed37161d3485dd2ef7505f69712a17b4b1210edce8067636bf0d478d831c62307b4a9ac09dbe69fb1b53485fb92eba551d4ba8d008845fafc01655d8895e5fc18484396b97eb0e672940dfe234dd00ceb048f1a51004d418ea1e0b4d978baa5bee410352529b800647cc4ef8003f530e73948228f5adf8dccb1924ea9f69d08b8b83417a53c28a3b6caeac95ca7974f8123cc125dc9d03a1bb8c58b54a04f220e016647cd97cc5384ac7d380cd953db1a8f78819a4166b3502fa246016f4c94717fcbfea4a59c3d40a0fa0d1c8c96e3063a7d8923471c8aae5b9f1a79cf09093d9097');
+INSERT INTO private.inbox VALUES ('e0298149-f2c3-421c-b753-bcdb884e950d', 'f1c70000-0000-4000-8000-000000000001', 1, '\x6d2a2ab5fad5d4222a0d190fe7a92cde57500ff4d7d9e67022fd023669534738268c8a02c34d158536bf169cc0a48bfb09cb80ba65aded2a3cf435fe0ca0826c05ebe6fdf0e7508d896993d5b74eb794475df4af386422edccfb10d7db9757633d8e5eaaabf14771ad20e293e906c78ace4e7bbbf413692f2718881bb78cd87ae3dbd17378095f33477ed008c82bd6d75b6f06426b0391176cbd26ed18ff99bccfcaa1d8ee918f8be6f74e971f19d7a5b413091a35b940fb19690e0a73ca010a1ba6bffe42a942958b44a187be972f70a10509f6c2d41afd8d0eaace78fd8762da0914194a0f2660749b6490eb813cb4f742190d8dad0f16b9cf43bfd798b2c9f0bee49070ac3c4872d20571e81cd5e0347cef478ba331c5b91f01d27946165f0b9140217a445813ff7ee17838f6fd5dc2ce20b828c5a6632e38c034835d601003610c78b9723c728ceed644745a7fe767a066bc0fc8b3122ea7600a1d0f5ef984b122cdfad3fe5358676ad51be6bda1d533803a817b8ec392af6523c50f497a74b4cf9914de18c94a85afe15ab03092c0a78a014c2794f0530e2a18c3a64eeb97f56207a07852c78fae026f6cb6ae900d362e037bc14df291afa1137ebdf6b7c1b37e12fa07023b437160451db772b761411f76a0facf32c4fbdd7efbd4e697eb0c54551cbf71f752dfaf687a644f0bf70053e567177277b09a1a66a6cc4397c8343e8bafccd32a17ab14eccf4b301b95c3999d8dd6f8011dfe2fb592114980d328cea3179dd4d23199954ecf9f580f5559862489992727fd4c595c7f2ad7305a0eca7a47d68688deb12e0080b822a58b1db1c9ec4d55e8fbbac8a8bb2f9c6e383b6a07accf5f00531ac65508beb235c9bf6fa3d20734113591890e2c03d931e422d0a3cf78ba5d27e3798a6aa0dd8218526a13668ac26bceb8621cd529125bb1e763c2d2ba145638dfb3b643ff9e2255841c53b4c88a291cf50aaa114dc37973af4ee0eb969483d2684d8da5afd9c36f8d4134fbb2d352740e429aea070c95c70e0409e37f9c842481d148608cfce6d98f472863df2a3600c3e27db1406cad2555e625ced9639516ce35d97e510317356de674c1f50efae2611ed389af62283152f9e9fbae5843ac83d251479f79034bf21709f542a349cf6b25827701cd534f2545d4d45c4cb378a4104aa5d1bac21dd17ec287e2455ac297930f85d41949ae73cbf19b9b397eb5dd00e5152efed6714c312e4678a9c80716e714b171cdb5fe199e99ab2a5bc1c613707435da1b73aacc6d7dfcd03f77bb832b172f5954f93bfc1f62d906773bf74eb840b709c7889bbef38de359460e443ae8a07fde0cab04d895f73be406f3eb77cde98e89dd7a3eae4578bbf67fb19cdeea932a34dbe87f4251a3150df9e1c8bb0aff549b65a909b2fb84d8d769964b3ef480fb554598c68bb2fc9f62a27ef47beb06bbad52edaa45f7cb0d95f5a07f8a7926');
+INSERT INTO private.inbox VALUES ('96635433-c9b1-47e7-9317-d2af9863a84c', 'f1c70000-0000-4000-8000-000000000001', 2, '\xbd91db895703c663b9841cf2173b0c768bcd51edda0f312cbb29c2e2ceb0f6bcfcf4ce48ad5c7704409194485ae71e05e66c565d4b8bc939cfbd20643e6e8c6c14f6265e4ad8a8f9a48a8738a675976937a1637edad2bdda8c7f6ad5390f7c3211add1c010213e4e5d0b1fa46eb15fde984b8f487377fba190254d3509d9296c673311c5a7dd3852138bf9495747453152c68ff3df814ec5715907924974608acf9c60cbefe823f75166644999cfe286dac9f14036baff0481a2aaa947552db3f1d82e451a2a29a1057a687d67cc9006c6577c62b1541f641180cdadaa6755dedcb7a1805341de8b159aa8278ffda517ff0c9fbaffee2d3213c2d5597a2d146939fd1dd7fca6c074c45e21ac623fef3e00f8cf3153bc71ace9958d6171f5170e18431a3095a1e49f40a140fab0ec8fd1bbb48db70bb3ae74ae7f4c3ee8a921b2a39aaf52ee4b197178bb9b1f4a56771d646ace7a072c7b45188185e96860eaaff1209352faaf098b764038222d7f9b085868c5d6f44979d080ab684ab1c37003209ba98fc683f91721cf2eb3784417eaefcfd6a080eb6e66275b5653f07dedf7867536f5479fcc56bdd508c329795f1eebad90b71b80baa329a407ca55b3b61dc2120fdcd6a03f6244c7ced17d4b22a691a0510f87a7c349f5ec5be89e930ee15e53fab247e1f2db93d99c478b0f92a370e4f88e09b7202273dac4a5bf3b18320b841c71ee61b095a567c4c131949ffd7ba524c633be194c18ed0f51889bb5ee07f3b6931210d449369d4bee13dbe07f04e1e0b7df9c558edaed6409ad49692b8af2ebb06846bcca7ad9d342182ba91ba09bfb79c35e569516c92ae2ed8f043d0a9b51e7625528bfaded3699f36571e3f4293507ef3092b4ae3bc12922175df61ea1c5989f09c437b82e62aac0cd333faae13498cfb5a55fdec8d25e901ba48fa656a481f8393cc53b6ffa59736005b67756c6e9dea07612e08766d38e5eb201702b1b033b9d09e26e1285d1381eff2f0361ae4a34dfa9b2b97ec4e47e6e91452a5f1b6454ffdf459be1dc295a1890da0519055b1dced7e1c48d0128c53284f3ea807af924c31d574b60b45de393e1a6f310fd0b60d224849f19897e9b01b3159efdee7b9198aad389c14009a9aa0d0f54fa12d78b853d6e9940e0d450b8fc968395db5c3349c47fb8e99d29bf7e92ca0e55fb3ae346228a0e5adce5f3e613727f421762149d9ab802899524cd398adc2216c1f170786042ca27c9c20cf3a23a5edc6badca199fb33162b2bde35491500d10fcc22ff6443d92ce48245764546acc8df00046f06d651438ee335131c3c8532714f042c1c69757edc24876ae3304d2bf4df156cf5c923a66f6d0f46f3ee3f8d87523ac661d61b2423a849ffcfcb979b3ef9191d529ab460344a58f073be406054f63f6cce84800a10052e55e49b57f4a9b1f7d95e8e7d533eef42dec3fd3a7b696527ac4991072564ac7');
+INSERT INTO private.inbox VALUES ('7abb8410-dddd-4fbd-aa44-cbc98b432bdc', 'f1c70000-0000-4000-8000-000000000001', 1, '\x3b322abd272675fe43a98dab82ac7e9f3ff73e347dd32c3d3690e9c1622df61e576627e66c76bae7557fb38a3a60d9278096c6bd08af727bbb8d50f3e800c24b8fde5123ab08e10d9b7d61f43823b513aa00e76912f038c32d269bb2f5e21725af129ba569141ca9dbbdc0489ecab882efb35fae2de3be9d5621c1425e37a7be2feb02cc1bbf08802991eb0eee37dcb7c817a0f198b7f94085e89cd28ce4eb076907159ade22745bbf6e6b8cac1b84afd9855b6796bfab17f020f23d6f1bbeca7a8f62a13e1cabadc661b4ac18ae54f7066f8bad33ae56a459f66d070559ef3348c52ab84ff19949e154f2fea35525597d32791cc51f67589f26ba3756ab3814f615fa1f4d1930099872ddce68b1ef50693c42f25b961e5ea136a793265b58686f9fe09ada134b48677ef22ce1eafaa734b0feb7212eb431c88880b0adf52d7cb1932f1f599597661e702fcab4effdc78adf07af899de165a5600bcb2ac30fb7e1d3dbf88bacb79bafbb92ad7a4ad6967091703ddfeb3695a4f1855d16ad90b641b27e3bb6955a2808b626f8c966ba2422d0751a2d7814789a96619e824d555599b821ef2203666a1daf63fc168ec605efec735d78af68198927190d0bd8c9b99eeb843ca8a11abef05f85a05ea41e6825ffa9725e87aa6e24d14a924a9ace19b0bd56f30e29af8f37b463d0b38d7dee73d8f73af1a3aa71eec906ffae12eaf45fa6150a5fb3a6e8cad2d48c5f9bc0fab8f58048e863a99a167540166d262342db13f15322fe4f5adc2c721f1bcf5dd06e85abfe5580de30bfb698ebce668b9e9a5764cbfc8db58366addf9590313c0da2feca7ac66c2ffff38f24298d310477c32fdd55591ae2d7eef0632b02facf19620825a99aa19a42fca03a74176bf84b7f9ce2fb2a5773f3d4a1645ad9afaeaecaeac0e5983bbf72ec6116c83db820d7e53548f0b299510bef09be7c5548127d6ce22d13d3d8939ade170ab437ea7f346159325f759736c39f4e0f1550d9cda5836a851105c7a9c5af2e667294c2d6d1bed19576bf7ad84f6d7ca96bda000e551b6b8203e16bf55f19573fa9fda6a1176f4a4c192383585349bc447b86fef9a1f118cda125f9123e380446a87517a37066710db189f7ac5077de7616420c8699f23679eb1d332386ea0e8cf6cd99501f55af34335349eeb6ff1b0b68a3b232ca332ab2eb74b3fff2beeb83a6588539f646deead5aee0e64a6944f57b652a24fd56a829fc5018a571fba9326c41963471067e3454b42c5fbe7b0e367dbdce57dea63d8bbdcc20d472ace2cd028bb5171ecc1fbbe7406243ae3ec7ebe050c1e41f56b9bd374acb5c7de0f12c94b3befa59b45edd928f966c11a2d423c0fa8bdd9ae4e725c4522c0bd74f95fd234e08ad611c0558f9bb37193f6531802d260bca0e7200c94512ed751767de8a942ee9f91da95a38e319b2844e42582b2a9ce1dca7269cb74404e60a0e28e8061d');
+INSERT INTO private.inbox VALUES ('ee896238-6147-4f1f-82cf-c67400304bc9', 'f1c70000-0000-4000-8000-000000000001', 2, '\x0b1ac797ef41baff92250d201e54e92f867f101748617318bfbe084f40fcb15fbd03b23eef7f3ac93dc9f029cab22ba95a11cbf03513b5c1161654323faa18dbf1e0ad035d909f8dc86857283ed416c450f6ca948b54549b26adec0a3fd8b76cfebb320fb12cfe1cb310bc611c358e082f5234e109979a3b284cbcc853d504ddade9561bba0fa53416875337377b4325464d0cd867b5a3de901a38c40702e11cf8b0ca387ab9e653cc26b29bcd052b85411ce0053d09681b05755a27e54c5324b7f90de6a640a7dcb275803372d944e9295af87608c8ee795774abb857e7ead4d6264b810c9d898b6e0b26a5e2d14c850c154b6089126bb2aa84f02aa7eca4c518180539e3cc51bcbf26ea11468fa415cd68bdb33a236e0111e417497f18682faade4d078877d55b8e28661cb41bb8ded0c75e13b25fdb5f28af8ff81cd395889e2ccb746e9df99329c274d7e20e2a205d9b7246de58e229245931258d6088a215eb2337e523b7fbdb80758ab68b9e8c9aa6dfb69301093b10cb2e69a63f3dcd13955a1246817e6d6d9f5b1ea1941383b22b8efc69397bcf1b47309880b2529dde0b57183397d975a2f884dfea46eb2b7d9b08885c7b34b763c22726639ea9855c1afd5556fd20d035d3b7331b4433080840629bf71e53eb93c20ceeb95e653026c6030c098faf7f0ade2647034c2f2d0630744729a4cb9d1264a16cce761e9925787d03d2eec7fcf612d4bbfbfcd198b4a44b49844d91fa71ed51d696b0968039770d426f3f4122c9bf9ed630d51228cdd7d8a5b8ae03b30bf17fc766ce022beca3f676dc08df6e0620b447da9b81f37f3b95d37564d754a885d39abd8d1e845b72b7532e88a6321abb2bace94b722661a270b518e3ea71539ea990882267ec30e8ea280deac67cc25d49539e15c50e96e4ffbf10e6314cab85f2435ed3c2a2e7e97cb9aac4c9084643a6cba89f3509b874d24f6e3229c00c30261fcbddf39819d7d0254204fa3e8a6e3dd102d841f80ec9448f1ff8469e654e45796753ff84ec288b4e497f390687d33b5e964373f6fcc01a28a8932673ad1da8978f47314b56cf1ec627f2dbbb6f9d2b1a7344665476dd23881b92cfdd48315347c41036768b5b742328af634b0bb6e5a18e9aaee4a22492dc64caf3f9962658bf9e1bcce4b85f64cfd36145d5a2f2407f4395ce21e1d632406528129224ec4b09494ff695ec0b5d998af4a2109cd25b56385094a9302b851beae22e117f9512066992cdc8f8d7069f20bc20bca54abfec3d71398aeb1c9cf69f09c8be4e192e8dcf100e14142e6ddc25102d0c82df792dcc6a2b21d1dacb564b8524d3cf1916410f0b20ed209563b939cd643797d922b315e4a1dd42bde7bec2e1b13672c0a3f3bdc15c36dc6682ab45abd45b839fed43de3890757cbb3f4391d0dbecd93a3558350963b056949845b24f2f949717a016e76b6d1df26c58e73773a7dfba288871');
+INSERT INTO private.inbox VALUES ('8f6a477d-418f-4b96-b138-3ee8f6a41546', 'f1c70000-0000-4000-8000-000000000001', 1, '\x6249d1f520cf84da8b4e17f82b410f7cb56f955263d257694b9323cad12bb2f96567701aef1cb2c326246f6b2a1b8a424b180a868f5feaa6741ac596b2efa7f764d33e78a0e57c2811d3a6acfe75750ec14db3a2687336c34211bfa216294251c800d157a90935cb770e1c6c9c91cfc184516afe3ad99c71d08857fd1143ff231c69a380dadf22fe9d07f46a0954f2a6b1ad8b32fa32584dd8837a6779ae68d34eb9fa024ca80567eae6369c0548604cf9e1102a76a3169c40d7fc2f78901cf8ed4e2c98f076b8ca3791a5c498d981e94c32619e1df4a84e66e04b127c60a50630529f0ec30f1b51e6b03e457513313cd2ad5a2fd0def621b2aca81b5f8b1a562b4118eb2f7cef65419563864ebf2047747094bdfdcfb8e26a4fcf7bca20f7fc6a02cc556f63da5b89d95deb8ad89067317b533935a8ad0dfcdf3bceb4bdf55b3e8627951f382b817c2bbc59773acdc911f230ff6d9a91f73eb129c707d68107b41e4637470e3db78f2f37ebe5e51897b2a6e05da498c300352535c26262352e2822c775ebefc625d8748d5a7860ede442fa9c8ffa841515ed0df68dd6033987ceae873d1f65ff0582a644b260a5ff8586165e95658d29b117923c4a3d9896a4be6aeace135239c30ad37ace580712e000f33ab3d162d064fe0398fecf7f239a4ec4eec27187fa91e8704fd858774292a7cec65f015ab4578f40dc8f9f81a36c98393dad8c3cdfdc758fd3723717f7796602207e6076c1e92a55efb15f8eb6541bd4cb0baaa0cacce9fed4e1fa8bbb248e30122ea5d37cbc9b125116ebfb0614ccd05894296d56a51bf5b3090e0a88f7b72562630d64ecb5b0e866107035be724b5485a19a0b3cd06dd99a1dde0eba241e1f590f95bf8910e72cc1b405ad58941343f618812a027c1b9d60e8c124707cb32e880bb1dcfc012fb500416ed17e9045fac203a8b40ae980e5d426a2a5697b5dcb2718a49ccc77e048137d75a4baf2df30fc5418d6d3b611933d779b8a6b039b9644689f8dc4afdff20a96a77643a2e833360211dd9b4c466cc42525de3914c953132c5e1ece3f69fd613912f9e972f6b2147fc0b86e908a4d4a2999bf6242c4c33431ef491a52b457dd648302a1dd9e6a3726c0c587539e43bb49a91559ff4c3d8192235ff056aaa56211c4b7173592285856e0801d74bf429631b003aba6b1f78f2a2f96f60f9bde80418dad641df54fb7b93001f5b71e3eb9647445585e7d411eca40ae271d000b81d6e93c506fd86a218a599b7e01bf3d335bf3a347b06ce76672befbad87d235f2e6d6057bc33e993a3a2df239f368921028d08b18036cae40fdfc599d28cbb860b6fd11a263a0e5acc1103729f768fd07763930ac1a269d0efded2147ed3ea51f07098cbe6eccf430c697733f495d4e64ea85f76cc4a8781e92d312b5f54c455ae09bfe1edd55e68ae116e69374b8161e8c759e49fb86ca9f5480f9d594b8a2cba7');
+INSERT INTO private.inbox VALUES ('6fdee254-69d1-466d-a156-19c0277877ac', 'f1c70000-0000-4000-8000-000000000001', 2, '\x77dc3bc4c2bb7f11e5cc4fa67bd3317988843c5d3d5f4171a2534a624394437a2a57ec1721276982a84b10f86f805022b7370922b42f50c76599f1acd115c32f014e137d1ccf420cfb778884afaf36dec1e4890dd3449f6aa54894d3661a92cea46cbd340f94dbd4ebcf1d8224da552e06a5bf61301c8f59ee2761e98dfd487b880caf6cd82128794d41962a5ee9c4fc3430e5fcfb4a8379de549036c3a9dbb65ee7219046f5854b1b4086f50c98241634aa9f7485fecf029d383d0bc02185b88a218b4669bf5bb57d80cc7234dd25abf5257a13f35d275959d11444b89d1b616bd3f7f87435d789eafda92b9ba87e2f3609eaf6ec2fd08932e35fbb25124c7791b35cedff36ffd103df5480e8e58557ef5c39f6e56ada367a0cddef2cbe5602b2be2b7136a942bc0979441e2905afd6408632af2f285a3003214201a82d1c34075394a84314304f3d6b54f828344732ed1a0f487b0de26a63b4d5bb1bb9a5bd5d35c5fba18711ff2c9650e1ad7c7360d410ab53cca9a0299ea1510b3c5c3ff6792b4f0b619fa076a5f6e0be6ea91a199cc3bfa1996124da4e91162651f5198031c3b12634f7dea923ce1f7ff8b422ed976fab0c3d06e25e564392058158add6f4013d5ef80481a79b8ec852c9b6c7335d4d421b850256e51c6e10c0659c4ccd1a443fe71b05365510364a13aadd3ea681e7888a45f95c5a2d7f2e98f648467f2adbe694b5d62c534a237416b0e13c5ee45d980e1287fe9d6124893bafb66de0510be7da3a32113a2894ebb463669f7cdf0b396cbcf3081339dcf1c3feda2a29b7f47fe3f20f743f986136616c6dfa88f123f5e72efa7d03769a7e4dd8a9125868c3aa81efd760f3628d00d7574f34b0bea61bbbfbf58392d5620cb13edc9ba07723a615acf809b3e4d5943cd9846a74de58a2fce3ab5392949a02fe08efaf917f061a31c8186c341f29aa71544e8857586b84a4431235cd348e73e48b241b7ad6bcd04602af51962c7cb60ee7619206af758ddc4452127872ae274beedcc703dbbbf6d7948340c879b641df0c2180e51897d6bbe8303b0fc3a8b9c3872962e63cbf1710e1c32bfe4d50967c00117836ae6f1e7438abb19ad38aa847cc5bf0142d6cddef87238ef171d21a83af4f81179e3a040cf3686180c62886fcdcfd40c098904b40434e921c8308728c05c1ab4c26cf964c259ae9064e5b91601abaf5196c3f088f80a352bc54856f9625bec8d18af08d739f841239ae66478ac42e15fc4682aa37786037a2a4abe8d64a2b3ebb5c9a3fea78af6527680bee56e4c66e9e23776fbff049f0bbed5fc890e1eb9ea87216edac0ee7285d7953a38730176e7ddbdfd61e60ca061aadcea06591be603d6bc5972417ea1706bb2a6f739bed23a9c7a2c2d3a526476f5a03802afe60b0e592a3d8af36438ffadcac1dc6a69ad0c96dee2a8b0ff867b9ab241880b7477592783dab1b9c05551a044c15dd');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x02dac66ff492e000f198291812e2e981b0bf4b71adcec047b9899fed8ebb0918');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x8c3125baacb947d856ae91e573ea3710354dcee86983fce8326a0505ef01b9d2');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x2c5fae95b4fb2d6474fbaef806cbb92a1ce6ad21edc61ffeb064e175db2e7abc');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x0c980c798e47a204de0ce56efc60050f321a8df0b46eb6971c76afd654b505f0');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x877aafa4529a86087a17b4b0686e916fc1d008bbd0c8429ce2838783e886b18f');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xd72c4586cb285f7f1f328cee8483c021d803197f2c82be272030c88939978097');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xdf8914bc8362fa47a7670e6b25e974e1b79b6717da2e6edc17e0526f2cd9942a');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x87cf6245e03b558eb4f4873de0d8588e65a35696efb0abe5bdaa524065a8739e');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x72703f9812a8d1a0524a95211ff26b5d2ca023795225b9b66c562f9b23945bc6');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x0af1cc75ffa4d451c1be04cde45edf6789ead70a644ebc226a1779c3b39a7381');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x79123e6eb5b141cf1f32c9f77776c2847d465231656f22d458d8558b4bffb7d3');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xe7ea642db16285dda947d260e98f090dacf60f9d03d2e4ac0ef980ac951a35c8');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x9711582a9f13128335ebc308345d9cc02872f5ceda5dc036a37a541a0500c143');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x897dcb33d0e5625e82e6132c582199dece8be35a43c19c80941992a56198c567');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x950273844936c0d97ec9b013e277759823021e4594d345b14a1366daf01edb5b');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xbae6f24f43086380373a5d0c7caf90781fda3349dd863aa72d6380a630e8f0b3');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xcb3087d2c65bd06820f820ef95cbfa3306ee2aba161b969c33f71b9c45dff370');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xe0106493a04b8e7e7a536863812a09a5f5ddcd13c7db638c5642091217bf401f');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xf26f9f38549bb8c74fdfcd0cf49c58f634fed4e275c2b0d00b9cd0e3072e468b');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xbf3c1585b528a493aaf920dd360b024d43c5ff0c4d3c7fc6367ea36a2753de02');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x70f2596d8341ef5adcdbbe0bf8d42a063e4743826ad16bbe5280bcb1e7891f8e');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\xd6a470acff74f7c9d5c42b20f0c4fa377652792d4531a36c582e14e57ebbd98f');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x1119d9c528a3bc539ce6b536b94373af793187fadbab7f62b6b48f024644966c');
+INSERT INTO private.spent VALUES ('f1c70000-0000-4000-8000-000000000001', '\x37ce3802c95f6ed6c2b792709a2879aa2b903ccfa55d50fe959d27f56fb04765');
+INSERT INTO public.agencies VALUES ('aaaaaaaa-0000-4000-8000-00000000000a', 'agency-a', 'หน่วยงาน agency-a', 'agency-a', NULL, 85.00, 'arabic', 'โทร. 0 2000 0000', 'สำนักปลัด', NULL, 90, NULL, NULL, false);
+INSERT INTO public.agencies VALUES ('bbbbbbbb-0000-4000-8000-00000000000b', 'agency-b', 'หน่วยงาน agency-b', 'agency-b', NULL, 85.00, 'arabic', 'โทร. 0 2000 0000', 'สำนักปลัด', NULL, 90, NULL, NULL, false);
 INSERT INTO public.memberships VALUES ('00000000-0000-4000-8000-0000000a11ce', 'aaaaaaaa-0000-4000-8000-00000000000a', 'admin');
 INSERT INTO public.memberships VALUES ('00000000-0000-4000-8000-000000000b0b', 'aaaaaaaa-0000-4000-8000-00000000000a', 'analyst');
 INSERT INTO public.memberships VALUES ('00000000-0000-4000-8000-00000000001d', 'aaaaaaaa-0000-4000-8000-00000000000a', 'interviewer');
 INSERT INTO public.memberships VALUES ('00000000-0000-4000-8000-0000000ca201', 'bbbbbbbb-0000-4000-8000-00000000000b', 'admin');
-INSERT INTO public.rounds VALUES ('f1c70000-0000-4000-8000-000000000001', 'xjjj77brzb', 'aaaaaaaa-0000-4000-8000-00000000000a', 'รอบของรุ่นเก่า', 'eit-2566', '{}', 'eit_public', 2569, '2026-11-23', '2026-12-23', 5, 'default', 60, 85.00, false, 'link', NULL, NULL, NULL, NULL, 'open', 0, '2026-11-30', 0, NULL, 0, NULL, 0, 0);
-INSERT INTO public.service_points VALUES ('8ef6f91a-41a6-4117-8bb7-c4ca1494e6ff', 'f1c70000-0000-4000-8000-000000000001', 'จุด 1', 'Point 1', 30, 'a4z6m4qm20', 1);
-INSERT INTO public.service_points VALUES ('1d54a7d4-9952-4277-b272-40739f4465f7', 'f1c70000-0000-4000-8000-000000000001', 'จุด 2', 'Point 2', 30, 'thbzq260ta', 2);
+INSERT INTO public.rounds VALUES ('f1c70000-0000-4000-8000-000000000001', '2ekh5xjxky', 'aaaaaaaa-0000-4000-8000-00000000000a', 'รอบของรุ่นเก่า', 'eit-2566', '{}', 'eit_public', 2569, '2026-11-23', '2026-12-23', 5, 'default', 60, 85.00, false, 'link', NULL, NULL, NULL, NULL, 'open', 0, '2026-11-30', 0, NULL, 0, NULL, 0, 0);
+INSERT INTO public.service_points VALUES ('13b29a7b-d301-4c88-98c3-b2909c5edd5c', 'f1c70000-0000-4000-8000-000000000001', 'จุด 1', 'Point 1', 30, 'qbe9a0zpe4', 1);
+INSERT INTO public.service_points VALUES ('d12ca226-b697-4d1a-8dd7-b47f3bfb56e1', 'f1c70000-0000-4000-8000-000000000001', 'จุด 2', 'Point 2', 30, 'j52cspdnnb', 2);
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080000', NULL, 'ground');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080100', NULL, 'regions');
+INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080150', NULL, 'clusters');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080200', NULL, 'agencies');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080300', NULL, 'acts');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080400', NULL, 'people');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080500', NULL, 'rounds');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080600', NULL, 'service_points');
+INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080650', NULL, 'joint_rounds');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080700', NULL, 'round_states');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080800', NULL, 'entries');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122080900', NULL, 'slips');
@@ -3833,6 +4236,7 @@ INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081300', NULL
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081400', NULL, 'tickets');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081500', NULL, 'papers');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081600', NULL, 'published_results');
+INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081650', NULL, 'joint_results');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081700', NULL, 'schedule');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081800', NULL, 'retention');
 INSERT INTO supabase_migrations.schema_migrations VALUES ('20261122081900', NULL, 'official_figures');
@@ -3869,8 +4273,14 @@ ALTER TABLE ONLY public.agencies
     ADD CONSTRAINT agencies_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.agencies
     ADD CONSTRAINT agencies_slug_unique UNIQUE (slug);
+ALTER TABLE ONLY public.clusters
+    ADD CONSTRAINT clusters_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.clusters
+    ADD CONSTRAINT clusters_slug_unique UNIQUE (slug);
 ALTER TABLE ONLY public.instrument_sets
     ADD CONSTRAINT instrument_sets_pkey PRIMARY KEY (fiscal_year);
+ALTER TABLE ONLY public.joint_agencies
+    ADD CONSTRAINT joint_agencies_pkey PRIMARY KEY (round_id, agency_id);
 ALTER TABLE ONLY public.measure_progress
     ADD CONSTRAINT measure_progress_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.measures
@@ -3923,11 +4333,13 @@ CREATE INDEX inbox_comments_round_id_id_idx ON private.inbox_comments USING btre
 CREATE INDEX inbox_round_id_cell_idx ON private.inbox USING btree (round_id, cell);
 CREATE INDEX mixes_round_id_idx ON private.mixes USING btree (round_id);
 CREATE INDEX responses_round_id_idx ON private.responses USING btree (round_id);
+CREATE INDEX agencies_cluster_id_idx ON public.agencies USING btree (cluster_id);
 CREATE INDEX agencies_demonstration_idx ON public.agencies USING btree (id) WHERE is_demonstration;
 CREATE INDEX agencies_region_id_idx ON public.agencies USING btree (region_id);
+CREATE INDEX clusters_lead_id_idx ON public.clusters USING btree (lead_id);
+CREATE INDEX joint_agencies_agency_id_idx ON public.joint_agencies USING btree (agency_id);
 CREATE INDEX measure_progress_measure_id_idx ON public.measure_progress USING btree (measure_id, agency_id);
 CREATE INDEX measures_agency_id_fiscal_year_idx ON public.measures USING btree (agency_id, fiscal_year);
-CREATE INDEX measures_open_idx ON public.measures USING btree (fiscal_year, ends_on, agency_id) WHERE (state = ANY (ARRAY['planned'::text, 'under_way'::text]));
 CREATE INDEX memberships_agency_id_idx ON public.memberships USING btree (agency_id);
 CREATE INDEX overseers_region_id_idx ON public.overseers USING btree (region_id);
 CREATE INDEX regions_parent_idx ON public.regions USING btree (parent_id, parent_level);
@@ -3944,6 +4356,7 @@ CREATE TRIGGER _500_bound BEFORE INSERT ON public.report_edits FOR EACH ROW EXEC
 CREATE TRIGGER _500_forget_link BEFORE UPDATE ON public.oit_self_checks FOR EACH ROW EXECUTE FUNCTION private.tg_oit_self_checks__forget_link();
 CREATE TRIGGER _500_freeze BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION private.tg_agencies__freeze();
 CREATE TRIGGER _500_freeze BEFORE DELETE OR UPDATE ON public.instrument_sets FOR EACH ROW EXECUTE FUNCTION private.tg_instrument_sets__freeze();
+CREATE TRIGGER _500_freeze BEFORE INSERT OR DELETE OR UPDATE ON public.joint_agencies FOR EACH ROW EXECUTE FUNCTION private.tg_joint_agencies__freeze();
 CREATE TRIGGER _500_freeze BEFORE UPDATE ON public.measures FOR EACH ROW EXECUTE FUNCTION private.tg_measures__freeze();
 CREATE TRIGGER _500_freeze BEFORE INSERT OR DELETE OR UPDATE ON public.rounds FOR EACH ROW EXECUTE FUNCTION private.tg_rounds__freeze();
 CREATE TRIGGER _500_freeze BEFORE INSERT OR DELETE OR UPDATE ON public.service_points FOR EACH ROW EXECUTE FUNCTION private.tg_service_points__freeze();
@@ -3951,6 +4364,7 @@ CREATE TRIGGER _500_freeze_final BEFORE INSERT OR DELETE OR UPDATE ON public.pub
 CREATE TRIGGER _500_keep_an_admin BEFORE DELETE OR UPDATE ON public.memberships FOR EACH ROW EXECUTE FUNCTION private.tg_memberships__keep_an_admin();
 CREATE TRIGGER _500_only_final BEFORE INSERT OR UPDATE ON public.result_publications FOR EACH ROW EXECUTE FUNCTION private.tg_result_publications__only_final();
 CREATE TRIGGER _510_comments_are_opened BEFORE UPDATE ON public.rounds FOR EACH ROW WHEN (((new.state = ANY (ARRAY['closed'::text, 'void'::text])) AND (new.state <> old.state))) EXECUTE FUNCTION private.tg_rounds__comments_are_opened();
+CREATE TRIGGER _510_keep_cluster BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION private.tg_agencies__keep_cluster();
 CREATE TRIGGER _510_keep_region BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION private.tg_agencies__keep_region();
 CREATE TRIGGER _510_keep_retention BEFORE UPDATE ON public.agencies FOR EACH ROW EXECUTE FUNCTION private.tg_agencies__keep_retention();
 CREATE TRIGGER _520_ask_known_instrument BEFORE INSERT OR UPDATE ON public.rounds FOR EACH ROW WHEN (("right"(new.instrument_id, 4) > '2567'::text)) EXECUTE FUNCTION private.tg_rounds__ask_known_instrument();
@@ -3998,7 +4412,15 @@ ALTER TABLE ONLY private.spent
 ALTER TABLE ONLY private.tallies
     ADD CONSTRAINT tallies_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.agencies
+    ADD CONSTRAINT agencies_cluster_id_fkey FOREIGN KEY (cluster_id) REFERENCES public.clusters(id);
+ALTER TABLE ONLY public.agencies
     ADD CONSTRAINT agencies_region_id_fkey FOREIGN KEY (region_id) REFERENCES public.regions(id);
+ALTER TABLE ONLY public.clusters
+    ADD CONSTRAINT clusters_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES public.agencies(id);
+ALTER TABLE ONLY public.joint_agencies
+    ADD CONSTRAINT joint_agencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES public.agencies(id);
+ALTER TABLE ONLY public.joint_agencies
+    ADD CONSTRAINT joint_agencies_round_id_fkey FOREIGN KEY (round_id) REFERENCES public.rounds(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.measure_progress
     ADD CONSTRAINT measure_progress_measure_fkey FOREIGN KEY (measure_id, agency_id) REFERENCES public.measures(id, agency_id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.measures
@@ -4103,11 +4525,16 @@ CREATE POLICY "Members read the service points of their agency's rounds" ON publ
    FROM public.rounds
   WHERE (rounds.agency_id IN ( SELECT private.agency_ids_as(VARIADIC ARRAY['admin'::text, 'analyst'::text, 'interviewer'::text]) AS agency_ids_as)))));
 CREATE POLICY "Members read their agency" ON public.agencies FOR SELECT TO authenticated USING ((id IN ( SELECT private.agency_ids_as(VARIADIC ARRAY['admin'::text, 'analyst'::text, 'interviewer'::text]) AS agency_ids_as)));
+CREATE POLICY "Members read whom their agency's rounds are held with" ON public.joint_agencies FOR SELECT TO authenticated USING ((round_id IN ( SELECT rounds.id
+   FROM public.rounds
+  WHERE (rounds.agency_id = ANY (ARRAY( SELECT private.agency_ids_as(VARIADIC ARRAY['admin'::text, 'analyst'::text, 'interviewer'::text]) AS agency_ids_as))))));
 CREATE POLICY "Overseers read their regions and those below" ON public.regions FOR SELECT TO authenticated USING ((id IN ( SELECT private.region_ids_overseen() AS region_ids_overseen)));
 CREATE POLICY "People read their own memberships" ON public.memberships FOR SELECT TO authenticated USING ((user_id = ( SELECT auth.uid() AS uid)));
 CREATE POLICY "People read what they oversee" ON public.overseers FOR SELECT TO authenticated USING ((user_id = ( SELECT auth.uid() AS uid)));
 ALTER TABLE public.agencies ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.clusters ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.instrument_sets ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.joint_agencies ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measure_progress ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.measures ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.memberships ENABLE ROW LEVEL SECURITY;
@@ -4200,15 +4627,18 @@ GRANT INSERT(expected),UPDATE(expected) ON TABLE public.service_points TO authen
 GRANT INSERT(expected),UPDATE(expected) ON TABLE public.service_points TO service_role;
 REVOKE ALL ON FUNCTION private.entry(p_round public.rounds, p_point public.service_points) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.is_instrument_set_used(p_fiscal_year integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.joint_result(p_round public.rounds) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.keeps_marks(p_round public.rounds) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.kept_until(p_round public.rounds, p_retention_days integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.led_by(p_agency_id uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.most_spares(p_expected integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.official_summary(p_agency_id uuid, p_fiscal_year integer, OUT total numeric, OUT level text, OUT indicator text, OUT lowest numeric, OUT low_items integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.official_year(p_agency_id uuid, p_fiscal_year integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.oit_elements(p_instrument_id text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.oit_summary(p_agency_id uuid, p_fiscal_year integer, OUT items integer, OUT looked_at integer, OUT whole integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.overdue_measures(p_agency_id uuid, p_fiscal_year integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.publish_steps(p_round_id uuid, p_k integer, p_is_last boolean) FROM PUBLIC;
-REVOKE ALL ON FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.pulse_summary(p_agency_id uuid, p_fiscal_year integer, OUT iit numeric, OUT eit numeric, OUT is_approximate boolean, OUT is_joint boolean, OUT indicator text, OUT lowest numeric, OUT low_items integer) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.region_ids_overseen() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.region_ids_overseen() TO authenticated;
 REVOKE ALL ON FUNCTION private.release_comments(p_round public.rounds, p_comments jsonb) FROM PUBLIC;
@@ -4224,10 +4654,12 @@ REVOKE ALL ON FUNCTION private.share_round(p_round_id uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.shown(p_fraction text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.summarise_years(p_agency_ids uuid[], p_fiscal_years integer[]) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_agencies__freeze() FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.tg_agencies__keep_cluster() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_agencies__keep_region() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_agencies__keep_retention() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_figures__summarise() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_instrument_sets__freeze() FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.tg_joint_agencies__freeze() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_measure_progress__bound() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_measures__bound() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.tg_measures__freeze() FROM PUBLIC;
@@ -4250,6 +4682,8 @@ REVOKE ALL ON FUNCTION public.acts(p_agency_id uuid, p_most integer) FROM PUBLIC
 GRANT ALL ON FUNCTION public.acts(p_agency_id uuid, p_most integer) TO authenticated;
 REVOKE ALL ON FUNCTION public.add_person(p_agency_id uuid, p_email text, p_role text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.add_person(p_agency_id uuid, p_email text, p_role text) TO authenticated;
+REVOKE ALL ON FUNCTION public.agency_cluster(p_agency_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.agency_cluster(p_agency_id uuid) TO authenticated;
 REVOKE ALL ON FUNCTION public.agency_notice(p_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.agency_notice(p_slug text) TO anon;
 GRANT ALL ON FUNCTION public.agency_notice(p_slug text) TO service_role;
@@ -4262,6 +4696,8 @@ REVOKE ALL ON FUNCTION public.commit_mix(p_round_id uuid, p_ids uuid[], p_rows j
 GRANT ALL ON FUNCTION public.commit_mix(p_round_id uuid, p_ids uuid[], p_rows jsonb, p_comments jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.compact_round(p_round_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.compact_round(p_round_id uuid) TO service_role;
+REVOKE ALL ON FUNCTION public.configure_clusters(p_clusters jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.configure_clusters(p_clusters jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.configure_regions(p_regions jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.configure_regions(p_regions jsonb) TO service_role;
 REVOKE ALL ON FUNCTION public.copy_round(p_round_id uuid, p_name text, p_fiscal_year integer, p_instrument_id text, p_opens_on date, p_closes_on date) FROM PUBLIC;
@@ -4283,6 +4719,8 @@ GRANT ALL ON FUNCTION public.entry_point(p_slug text) TO anon;
 GRANT ALL ON FUNCTION public.entry_point(p_slug text) TO service_role;
 REVOKE ALL ON FUNCTION public.first_unused_demonstration_slip(p_round_id uuid, p_hashes text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.first_unused_demonstration_slip(p_round_id uuid, p_hashes text[]) TO service_role;
+REVOKE ALL ON FUNCTION public.hold_jointly(p_round_id uuid, p_is_joint boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hold_jointly(p_round_id uuid, p_is_joint boolean) TO authenticated;
 REVOKE ALL ON FUNCTION public.import_instrument_set(p_agency_id uuid, p_fiscal_year integer, p_content jsonb, p_replaces uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.import_instrument_set(p_agency_id uuid, p_fiscal_year integer, p_content jsonb, p_replaces uuid) TO authenticated;
 REVOKE ALL ON FUNCTION public.import_official_year(p_agency_id uuid, p_fiscal_year integer, p_replaces integer, p_content jsonb) FROM PUBLIC;
@@ -4298,6 +4736,10 @@ GRANT ALL ON FUNCTION public.internal_entry(p_round_slug text) TO anon;
 GRANT ALL ON FUNCTION public.internal_entry(p_round_slug text) TO service_role;
 REVOKE ALL ON FUNCTION public.interview_entry(p_slug text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.interview_entry(p_slug text) TO authenticated;
+REVOKE ALL ON FUNCTION public.joint_result(p_round text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.joint_result(p_round text) TO authenticated;
+REVOKE ALL ON FUNCTION public.joint_results(p_agency_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.joint_results(p_agency_id uuid) TO authenticated;
 REVOKE ALL ON FUNCTION public.note_papers() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.note_papers() TO service_role;
 REVOKE ALL ON FUNCTION public.nullifiers(p_round_slug text) FROM PUBLIC;
@@ -4385,6 +4827,8 @@ GRANT INSERT(retention_days),UPDATE(retention_days) ON TABLE public.agencies TO 
 GRANT INSERT(is_demonstration) ON TABLE public.agencies TO service_role;
 GRANT SELECT ON TABLE public.instrument_sets TO authenticated;
 GRANT SELECT ON TABLE public.instrument_sets TO service_role;
+GRANT SELECT ON TABLE public.joint_agencies TO authenticated;
+GRANT SELECT ON TABLE public.joint_agencies TO service_role;
 GRANT SELECT,DELETE ON TABLE public.measure_progress TO authenticated;
 GRANT SELECT ON TABLE public.measure_progress TO service_role;
 GRANT INSERT(measure_id) ON TABLE public.measure_progress TO authenticated;

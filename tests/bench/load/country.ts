@@ -7,6 +7,7 @@ import type { Sql, TransactionSql } from 'postgres';
 import { seededRandom } from '../../../src/cli/simulate/random.ts';
 import { insertAgencies } from './agencies.ts';
 import { makeAssessedYears } from './official.ts';
+import { insertClusters } from './clusters.ts';
 import { insertClosedRounds } from './closed-rounds.ts';
 import { insertOpenRounds } from './open-rounds.ts';
 import { insertRegions, summariseYears } from './regions.ts';
@@ -34,6 +35,7 @@ export async function loadCountry(sql: Sql, agencies: number, seed = 2566): Prom
 		await insertClosedRounds(tx, surveys);
 		await insertOpenRounds(tx);
 		await insertYears(tx, years, KINDS);
+		await insertClusters(tx);
 		await insertRegions(tx);
 		await summariseYears(tx);
 		const [row] = await tx<{ n: number }[]>`

@@ -26,7 +26,8 @@ export async function insertRegions(tx: TransactionSql): Promise<void> {
 /** As the triggers would have, which are off: after everything else that is known of a year. */
 export async function summariseYears(tx: TransactionSql): Promise<void> {
 	await tx`
-		analyze public.official_figures, public.rounds, public.published_results, public.oit_self_checks`;
+		analyze public.official_figures, public.rounds, public.published_results, public.oit_self_checks,
+			public.joint_agencies`;
 	await tx`
 		select private.summarise_years(array_agg(agency_id), array_agg(fiscal_year))
 		from public.official_sources`;

@@ -47,6 +47,7 @@ beforeAll(async () => {
 		closesOn: '2026-12-31',
 		admission: 'ticket',
 		outside: { kind: 'issuer', slug: 'theirs', spki: key.spki.toString('hex') },
+		jointWith: [],
 		asksComment: false,
 		agency: {
 			name: { th: 'เทศบาลตัวอย่าง', en: 'Example Municipality' },

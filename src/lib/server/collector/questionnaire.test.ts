@@ -32,6 +32,7 @@ const external: Entry = {
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'link',
+	jointWith: [],
 	asksComment: true,
 	agency: {
 		name: { th: 'อบต. สาธิต', en: 'Demonstration' },

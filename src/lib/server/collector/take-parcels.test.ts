@@ -30,6 +30,7 @@ const entry: Entry = {
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'link',
+	jointWith: [],
 	asksComment: false,
 	agency: {
 		name: { th: 'อบต. สาธิต', en: 'Demonstration' },

@@ -33,6 +33,7 @@ const entry: Entry = {
 	closesOn: '2026-12-31',
 	admission: 'ticket',
 	profile: 'default',
+	jointWith: [],
 	asksComment: false,
 	agency: {
 		name: { th: 'เทศบาลตัวอย่าง', en: 'Example Municipality' },

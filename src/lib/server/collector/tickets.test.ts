@@ -41,6 +41,7 @@ const open: Entry = {
 	opensOn: '2026-11-01',
 	closesOn: '2026-12-31',
 	admission: 'ticket',
+	jointWith: [],
 	asksComment: false,
 	agency: {
 		name: { th: 'เทศบาลตัวอย่าง', en: 'Example Municipality' },

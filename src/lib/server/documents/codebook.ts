@@ -5,6 +5,10 @@ import type { TableRow } from './table.ts';
 
 /** Names in `results.json` of a round. */
 export const ROUND_CODEBOOK: Readonly<Record<string, Wording>> = {
+	joint_agencies: {
+		th: 'หน่วยงานที่รวมอยู่ในผลเดียวกัน ว่างเมื่อเป็นของหน่วยงานเดียว',
+		en: 'agencies that are counted together; empty where it is one agency’s alone'
+	},
 	n: {
 		th: 'จำนวนคำตอบที่รวมแล้ว ณ วันที่ใน as_of',
 		en: 'answers counted up to the day in as_of'

@@ -98,6 +98,7 @@ const RESULT: PublishedResult = {
 const ROUND: CsvRound = {
 	name: 'รอบแรก',
 	agency: { nameTh: 'อบต.ทดสอบ', nameEn: 'Test SAO' },
+	jointAgencies: [],
 	servicePoints: []
 };
 
@@ -314,7 +315,7 @@ describe('a name that would be run as a formula', () => {
 		const cells = [{ cell: 1, n: 19, items: [SHOWN] }];
 		const servicePoints = [{ cell: 1, nameTh: name, nameEn: name }];
 		const agency = { nameTh: name, nameEn: name };
-		const rows = table({ ...RESULT, cells }, { name, agency, servicePoints });
+		const rows = table({ ...RESULT, cells }, { name, agency, jointAgencies: [], servicePoints });
 		expect([rows[1]?.[0], rows[1]?.[2], rows.at(-1)?.[7]]).toEqual(Array(3).fill(`'${name}`));
 		// No cell of the table begins like a formula, and quotes or line ends opened no new one.
 		expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n＝＠]/.test(cell))).toEqual([]);

@@ -1,6 +1,7 @@
 /** The published result of a round as a table for a spreadsheet: one row a figure. */
 import { verdictWord } from '$lib/i18n/analysis-words.ts';
 import { longDate } from '$lib/i18n/dates.ts';
+import { jointly } from '$lib/i18n/joint-words.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import {
@@ -30,6 +31,8 @@ import type {
 export interface CsvRound {
 	name: string;
 	agency: { nameTh: string; nameEn: string };
+	/** Agencies that are counted together; none where it is the agency's alone. */
+	jointAgencies: Wording[];
 	/** Names of the service points that are counted in a cell. */
 	servicePoints: { cell: number | null; nameTh: string; nameEn: string }[];
 }
@@ -73,7 +76,7 @@ export function resultsRows(
 		...(beside === null ? {} : besideColumns(figure, beside.figures))
 	});
 	const figures = [
-		...figuresOfRound(result, instrument),
+		...figuresOfRound(result, instrument, round),
 		...(beside?.figures.has(TOTAL) ? [totalOfYear(result)] : []),
 		...figuresOfCells(result, instrument, round)
 	].map(row);
@@ -123,7 +126,11 @@ function wholeRound(): Pick<Figure, 'isWhole' | 'place'> {
 	return { isWhole: true, place: m.results_csv_whole_round() };
 }
 
-function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): Figure[] {
+function figuresOfRound(
+	result: PublishedResult,
+	instrument: SurveyInstrument,
+	round: CsvRound
+): Figure[] {
 	const { k, n, notes, score, indicators, items } = result;
 	const whole = { ...wholeRound(), n };
 	const remark = (missing: string[]): string =>
@@ -135,7 +142,11 @@ function figuresOfRound(result: PublishedResult, instrument: SurveyInstrument): 
 		text: partWord(result.part),
 		mean: score,
 		// What the whole table does not tell stands at its head.
-		remark: [remark(score.missing), ...notes.map((note) => noteWord(note, { k }))]
+		remark: [
+			...(round.jointAgencies.length > 0 ? [m.cluster_result(jointly(round))] : []),
+			remark(score.missing),
+			...notes.map((note) => noteWord(note, { k }))
+		]
 			.filter((sentence) => sentence !== '')
 			.join(' · '),
 		item: null

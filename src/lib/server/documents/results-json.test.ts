@@ -10,7 +10,12 @@ import { codebookRows } from './codebook.ts';
 import { resultsJson } from './results-json.ts';
 import { tableCsv, tableXlsx } from './table.ts';
 
-const ROUND = { slug: 'abcdefghjk', name: 'รอบ', agency: { nameTh: 'ก', nameEn: 'A' } };
+const ROUND = {
+	slug: 'abcdefghjk',
+	name: 'รอบ',
+	agency: { nameTh: 'ก', nameEn: 'A' },
+	jointAgencies: []
+};
 
 /** Every number that a value holds, in whatever text. */
 function numbersIn(value: unknown): Set<number> {

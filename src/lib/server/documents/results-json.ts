@@ -3,6 +3,7 @@
  * would tell by its denominator how many answered an item.
  */
 import { meanWord } from '$lib/i18n/published-words.ts';
+import type { Wording } from '$lib/ita/instrument/types.ts';
 import type {
 	PublishedItem,
 	PublishedMean,
@@ -16,6 +17,8 @@ export interface JsonRound {
 	slug: string;
 	name: string;
 	agency: { nameTh: string; nameEn: string };
+	/** Agencies that are counted together; none where it is the agency's alone. */
+	jointAgencies: Wording[];
 }
 
 /** Plain data, ready for `JSON.stringify`; every number in it is one that the page shows. */
@@ -42,6 +45,7 @@ export function resultsJson(
 	});
 	return {
 		agency: { th: round.agency.nameTh, en: round.agency.nameEn },
+		joint_agencies: round.jointAgencies.map(({ th, en }) => ({ th, en })),
 		round: round.slug,
 		name: round.name,
 		instrument: result.instrumentId,

@@ -40,6 +40,17 @@ export async function adminExists(service: Supabase): Promise<boolean> {
 	return rows(data).length > 0;
 }
 
+/** The slugs of agencies with made-up figures. Needs the service client. */
+export async function demonstrationSlugs(service: Supabase): Promise<Set<string>> {
+	const { data, error } = await service
+		.from('agencies')
+		.select('slug')
+		.eq('is_demonstration', true)
+		.limit(100);
+	if (error) throw error;
+	return new Set(rows(data).map((agency) => text(agency, 'slug')));
+}
+
 /**
  * Makes an account that needs no letter to confirm it.
  * @returns its id, or null when the address has an account already.

@@ -6,16 +6,28 @@ export type Database = {
 	public: {
 		Tables: {
 			agencies: {
-				Row: { data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; kind: string | null; name_en: string; name_th: string; region_id: string | null; retention_days: number; slug: string; target: number | string };
-				Insert: { data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en: string; name_th: string; region_id?: string | null; retention_days?: number; slug: string; target?: number | string };
-				Update: { data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; region_id?: string | null; retention_days?: number; slug?: string; target?: number | string };
-				Relationships: [{ foreignKeyName: 'agencies_region_id_fkey'; columns: ['region_id']; isOneToOne: false; referencedRelation: 'regions'; referencedColumns: ['id'] }];
+				Row: { cluster_id: string | null; data_contact: string; digits: string; hosted_by: string; id: string; is_demonstration: boolean; kept_in: string | null; kind: string | null; name_en: string; name_th: string; region_id: string | null; retention_days: number; slug: string; target: number | string };
+				Insert: { cluster_id?: string | null; data_contact: string; digits?: string; hosted_by: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en: string; name_th: string; region_id?: string | null; retention_days?: number; slug: string; target?: number | string };
+				Update: { cluster_id?: string | null; data_contact?: string; digits?: string; hosted_by?: string; id?: string; is_demonstration?: boolean; kept_in?: string | null; kind?: string | null; name_en?: string; name_th?: string; region_id?: string | null; retention_days?: number; slug?: string; target?: number | string };
+				Relationships: [{ foreignKeyName: 'agencies_cluster_id_fkey'; columns: ['cluster_id']; isOneToOne: false; referencedRelation: 'clusters'; referencedColumns: ['id'] }, { foreignKeyName: 'agencies_region_id_fkey'; columns: ['region_id']; isOneToOne: false; referencedRelation: 'regions'; referencedColumns: ['id'] }];
+			};
+			clusters: {
+				Row: { id: string; lead_id: string; name_en: string; name_th: string; slug: string };
+				Insert: { id?: string; lead_id: string; name_en: string; name_th: string; slug: string };
+				Update: { id?: string; lead_id?: string; name_en?: string; name_th?: string; slug?: string };
+				Relationships: [{ foreignKeyName: 'clusters_lead_id_fkey'; columns: ['lead_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
 			};
 			instrument_sets: {
 				Row: { content: Json; fiscal_year: number; imported_on: string; is_frozen: boolean; revision: string };
 				Insert: { content: Json; fiscal_year: number; imported_on?: string; is_frozen?: boolean; revision?: string };
 				Update: { content?: Json; fiscal_year?: number; imported_on?: string; is_frozen?: boolean; revision?: string };
 				Relationships: [];
+			};
+			joint_agencies: {
+				Row: { agency_id: string; name_en: string; name_th: string; round_id: string };
+				Insert: { agency_id: string; name_en: string; name_th: string; round_id: string };
+				Update: { agency_id?: string; name_en?: string; name_th?: string; round_id?: string };
+				Relationships: [{ foreignKeyName: 'joint_agencies_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }, { foreignKeyName: 'joint_agencies_round_id_fkey'; columns: ['round_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
 			};
 			measure_progress: {
 				Row: { agency_id: string; done_on: string; evidence_url: string | null; id: string; measure_id: string; note: string };
@@ -108,9 +120,9 @@ export type Database = {
 				Relationships: [{ foreignKeyName: 'service_points_round_id_fkey'; columns: ['round_id']; isOneToOne: false; referencedRelation: 'rounds'; referencedColumns: ['id'] }];
 			};
 			year_summaries: {
-				Row: { agency_id: string; fiscal_year: number; official_indicator: string | null; official_level: string | null; official_low_items: number | null; official_lowest: number | string | null; official_total: number | string | null; oit_items: number | null; oit_looked_at: number | null; oit_whole: number | null; pulse_eit: number | string | null; pulse_iit: number | string | null; pulse_indicator: string | null; pulse_is_approximate: boolean | null; pulse_low_items: number | null; pulse_lowest: number | string | null };
-				Insert: { agency_id: string; fiscal_year: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
-				Update: { agency_id?: string; fiscal_year?: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
+				Row: { agency_id: string; fiscal_year: number; official_indicator: string | null; official_level: string | null; official_low_items: number | null; official_lowest: number | string | null; official_total: number | string | null; oit_items: number | null; oit_looked_at: number | null; oit_whole: number | null; pulse_eit: number | string | null; pulse_iit: number | string | null; pulse_indicator: string | null; pulse_is_approximate: boolean | null; pulse_is_joint: boolean | null; pulse_low_items: number | null; pulse_lowest: number | string | null };
+				Insert: { agency_id: string; fiscal_year: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_is_joint?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
+				Update: { agency_id?: string; fiscal_year?: number; official_indicator?: string | null; official_level?: string | null; official_low_items?: number | null; official_lowest?: number | string | null; official_total?: number | string | null; oit_items?: number | null; oit_looked_at?: number | null; oit_whole?: number | null; pulse_eit?: number | string | null; pulse_iit?: number | string | null; pulse_indicator?: string | null; pulse_is_approximate?: boolean | null; pulse_is_joint?: boolean | null; pulse_low_items?: number | null; pulse_lowest?: number | string | null };
 				Relationships: [{ foreignKeyName: 'year_summaries_agency_id_fkey'; columns: ['agency_id']; isOneToOne: false; referencedRelation: 'agencies'; referencedColumns: ['id'] }];
 			};
 		};
@@ -118,11 +130,13 @@ export type Database = {
 		Functions: {
 			acts: { Args: { p_agency_id: string; p_most: number }; Returns: Json };
 			add_person: { Args: { p_agency_id: string; p_email: string; p_role: string }; Returns: string };
+			agency_cluster: { Args: { p_agency_id: string }; Returns: Json };
 			agency_notice: { Args: { p_slug: string }; Returns: Json };
 			allow_password_link: { Args: { p_agency_id: string; p_user_id: string }; Returns: string };
 			begin_closing: { Args: { p_round_id: string }; Returns: undefined };
 			commit_mix: { Args: { p_round_id: string; p_ids: string[]; p_rows: Json; p_comments?: Json }; Returns: Json };
 			compact_round: { Args: { p_round_id: string }; Returns: undefined };
+			configure_clusters: { Args: { p_clusters: Json }; Returns: undefined };
 			configure_regions: { Args: { p_regions: Json }; Returns: undefined };
 			copy_round: { Args: { p_round_id: string; p_name: string; p_fiscal_year: number; p_instrument_id: string; p_opens_on: string; p_closes_on: string }; Returns: string };
 			data_dictionary: { Args: Record<never, never>; Returns: Json };
@@ -132,6 +146,7 @@ export type Database = {
 			due_rounds: { Args: Record<never, never>; Returns: Json };
 			entry_point: { Args: { p_slug: string }; Returns: Json };
 			first_unused_demonstration_slip: { Args: { p_round_id: string; p_hashes: string[] }; Returns: string };
+			hold_jointly: { Args: { p_round_id: string; p_is_joint: boolean }; Returns: undefined };
 			import_instrument_set: { Args: { p_agency_id: string; p_fiscal_year: number; p_content: Json; p_replaces?: string }; Returns: undefined };
 			import_official_year: { Args: { p_agency_id: string; p_fiscal_year: number; p_replaces: number; p_content: Json }; Returns: number };
 			inbox_comments: { Args: { p_round_id: string; p_after?: string }; Returns: Json };
@@ -139,6 +154,8 @@ export type Database = {
 			inbox_ids: { Args: { p_round_id: string }; Returns: Json };
 			internal_entry: { Args: { p_round_slug: string }; Returns: Json };
 			interview_entry: { Args: { p_slug: string }; Returns: Json };
+			joint_result: { Args: { p_round: string }; Returns: Json };
+			joint_results: { Args: { p_agency_id: string }; Returns: Json };
 			note_papers: { Args: Record<never, never>; Returns: number };
 			nullifiers: { Args: { p_round_slug: string }; Returns: Json };
 			open_round: { Args: { p_round_id: string }; Returns: undefined };

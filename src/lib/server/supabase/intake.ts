@@ -7,7 +7,7 @@ import { ensureInstruments } from './instrument-sets.ts';
 import { ticketIssuer, type Outside } from './issuer.ts';
 import { refuse } from './refusal.ts';
 import { roundWording } from './round-wording.ts';
-import { number, oneOf, row, text, textOrNull, truth } from './row.ts';
+import { number, oneOf, row, rows, text, textOrNull, truth } from './row.ts';
 
 /** A name in both languages. */
 export interface Name {
@@ -44,6 +44,8 @@ export interface Entry {
 	admission: 'link' | 'draw' | 'ticket';
 	/** Of a round with tickets that are signed by one Prongsai and used at another. */
 	outside?: Outside;
+	/** The other agencies that it is held for; none where it is its agency's alone. */
+	jointWith: Name[];
 	/** Whether the form has a box for a comment. */
 	asksComment: boolean;
 	agency: {
@@ -175,6 +177,7 @@ function readEntry(data: unknown): Entry | null {
 		opensOn: text(from, 'opens_on'),
 		closesOn: text(from, 'closes_on'),
 		admission: oneOf(from, 'admission', 'link', 'draw', 'ticket'),
+		jointWith: rows(from.joint_with).map((of) => ({ th: text(of, 'th'), en: text(of, 'en') })),
 		asksComment: truth(from, 'asks_comment'),
 		agency: {
 			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },

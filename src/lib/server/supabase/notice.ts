@@ -22,6 +22,8 @@ export interface AgencyNotice extends Keeping {
 	isDemonstration: boolean;
 	/** Districts and provinces in which somebody sees the agency's overview. */
 	overseenBy: Name[];
+	/** The other agencies that it is, or may be, surveyed together with. */
+	jointWith: Name[];
 }
 
 /** The notice of the agency with this slug, or null. For everybody. */
@@ -40,11 +42,13 @@ export async function readAgencyNotice(
 		dataContact: text(agency, 'data_contact'),
 		hostedBy: text(agency, 'hosted_by'),
 		isDemonstration: truth(agency, 'is_demonstration'),
-		overseenBy: rows(agency.overseen_by).map((region) => ({
-			th: text(region, 'name_th'),
-			en: text(region, 'name_en')
-		}))
+		overseenBy: names(agency.overseen_by),
+		jointWith: names(agency.joint_with)
 	};
+}
+
+function names(value: unknown): Name[] {
+	return rows(value).map((of) => ({ th: text(of, 'name_th'), en: text(of, 'name_en') }));
 }
 
 /** What the agency's admins have decided about keeping. @throws where the person sees no such agency */

@@ -39,6 +39,8 @@ export interface OverseenRound {
 	turnoutAtLeast: number;
 	/** Null before the first night. */
 	turnoutOn: string | null;
+	/** Whether it is held for several agencies, so that these numbers are of all of them. */
+	isJoint: boolean;
 	/** Answers that the final result counts; null before there is one. */
 	answered: number | null;
 }
@@ -58,6 +60,8 @@ export interface OverseenAgency {
 		eit: number | null;
 		/** Whether a strict round is among them, so that the scores are approximate. */
 		isApproximate: boolean;
+		/** Whether a joint round is among them, so that the scores are of several agencies. */
+		isJoint: boolean;
 		lowest: LowestIndicator | null;
 		/** Items below the target of their round. */
 		lowItems: number | null;
@@ -154,6 +158,7 @@ function agency(read: Row): OverseenAgency {
 			iit: known(figures, 'pulse_iit'),
 			eit: known(figures, 'pulse_eit'),
 			isApproximate: figures.pulse_is_approximate === true,
+			isJoint: figures.pulse_is_joint === true,
 			lowest: lowest(figures, 'pulse'),
 			lowItems: known(figures, 'pulse_low_items')
 		},
@@ -185,6 +190,7 @@ function round(read: Row): OverseenRound {
 		expected: number(read, 'expected'),
 		turnoutAtLeast: number(read, 'turnout_at_least'),
 		turnoutOn: textOrNull(read, 'turnout_on'),
+		isJoint: truth(read, 'is_joint'),
 		answered: known(read, 'answered')
 	};
 }

@@ -35,6 +35,8 @@ export interface PublicRound {
 	expected: number;
 	/** Day on which the agency published it. */
 	publishedOn: string;
+	/** The agencies whose answers it counts together; none where it is the agency's alone. */
+	jointAgencies: Name[];
 	/** Final, and without service points. */
 	result: PublishedResult;
 }
@@ -78,6 +80,10 @@ export async function readPublicRounds(
 		closesOn: text(read, 'closes_on'),
 		expected: number(read, 'expected'),
 		publishedOn: text(read, 'published_on'),
+		jointAgencies: rows(read.joint_agencies).map((of) => ({
+			th: text(of, 'name_th'),
+			en: text(of, 'name_en')
+		})),
 		result: storedResult(read.result)
 	}));
 	await ensureInstruments(rounds.map(({ result }) => result.instrumentId));

@@ -1,6 +1,7 @@
 /** Rounds with what was published of them, for analysts; row level security decides who may. */
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
+import { jointAgencies } from './joint-agencies.ts';
 import type { Round } from './rounds.ts';
 import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth } from './row.ts';
@@ -26,6 +27,7 @@ export interface ResultRound extends Pick<
 	| 'mixDueOn'
 	| 'turnoutAtLeast'
 	| 'turnoutOn'
+	| 'jointAgencies'
 > {
 	agency: { id: string; nameTh: string; nameEn: string; isDemonstration: boolean };
 	servicePoints: ResultServicePoint[];
@@ -47,28 +49,35 @@ export interface RoundResult {
 }
 
 const COLUMNS =
-	'*, agency:agencies(id, name_th, name_en, is_demonstration), service_points(cell, expected, name_th, name_en), published:published_results(result)';
+	'*, agency:agencies(id, name_th, name_en, is_demonstration), service_points(cell, expected, name_th, name_en), published:published_results(result), joint_agencies(agency_id, name_th, name_en)';
 
 /** An agency has a few rounds a year; more than this is a fault. */
 const MOST_ROUNDS = 500;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** Rounds of these agencies that were opened, the newest first. */
-export async function listResults(supabase: Supabase, agencyIds: string[]): Promise<RoundResult[]> {
-	const { data, error } = await supabase
-		.from('rounds')
-		.select(COLUMNS)
-		.in('agency_id', agencyIds)
-		.neq('state', 'draft')
-		.order('opens_on', { ascending: false })
-		.limit(MOST_ROUNDS);
-	if (error) throw error;
-	return rows(data).map(roundResult);
+/** Rounds of an agency that were opened, and those that others hold for it too, the newest first. */
+export async function listResults(supabase: Supabase, agencyId: string): Promise<RoundResult[]> {
+	const [own, joint] = await Promise.all([
+		supabase
+			.from('rounds')
+			.select(COLUMNS)
+			.eq('agency_id', agencyId)
+			.neq('state', 'draft')
+			.order('opens_on', { ascending: false })
+			.limit(MOST_ROUNDS),
+		supabase.rpc('joint_results', { p_agency_id: agencyId })
+	]);
+	if (own.error) throw own.error;
+	if (joint.error) throw joint.error;
+	return [...rows(own.data), ...rows(joint.data)]
+		.map(roundResult)
+		.sort((a, b) => b.round.opensOn.localeCompare(a.round.opensOn));
 }
 
 /**
- * A round with its result, or null where the person may see no such round.
+ * A round with its result, or null where the person may see no such round: of the person's agencies, or
+ * held for one of them by another.
  *
  * @param slugOrId as an address names it
  */
@@ -84,7 +93,10 @@ export async function readResult(
 		.eq(UUID.test(slugOrId) ? 'id' : 'slug', slugOrId)
 		.maybeSingle();
 	if (error) throw error;
-	return data === null ? null : roundResult(data);
+	if (data !== null) return roundResult(data);
+	const joint = await supabase.rpc('joint_result', { p_round: slugOrId });
+	if (joint.error) throw joint.error;
+	return joint.data === null ? null : roundResult(joint.data);
 }
 
 function roundResult(value: unknown): RoundResult {
@@ -115,6 +127,7 @@ function roundResult(value: unknown): RoundResult {
 				nameEn: text(agency, 'name_en'),
 				isDemonstration: truth(agency, 'is_demonstration')
 			},
+			jointAgencies: jointAgencies(read.joint_agencies),
 			servicePoints: rows(read.service_points).map((point) => ({
 				expected: number(point, 'expected'),
 				cell: point.cell === null ? null : number(point, 'cell'),

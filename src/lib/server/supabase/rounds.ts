@@ -3,6 +3,7 @@ import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result.ts';
 import type { RoundCopy } from '../round-copy.ts';
 import type { Supabase } from './client.ts';
+import { jointAgencies, type JointAgency } from './joint-agencies.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
 import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth, type Row } from './row.ts';
@@ -64,6 +65,8 @@ export interface Round extends RoundDraft {
 		dataContact: string;
 		isDemonstration: boolean;
 	};
+	/** The agencies that it is held for together; none where it is its agency's alone. */
+	jointAgencies: JointAgency[];
 	/** By Thai name; none in an internal round. */
 	servicePoints: ServicePoint[];
 }
@@ -83,7 +86,7 @@ export interface ServicePoint extends ServicePointDraft {
 }
 
 const COLUMNS =
-	'*, agency:agencies(id, slug, name_th, name_en, data_contact, is_demonstration), service_points(*)';
+	'*, agency:agencies(id, slug, name_th, name_en, data_contact, is_demonstration), service_points(*), joint_agencies(agency_id, name_th, name_en)';
 
 /** An agency has a few rounds a year; more than this is a fault. */
 const MOST_ROUNDS = 500;
@@ -308,6 +311,7 @@ function round(value: unknown): Round {
 			dataContact: text(agency, 'data_contact'),
 			isDemonstration: truth(agency, 'is_demonstration')
 		},
+		jointAgencies: jointAgencies(read.joint_agencies),
 		servicePoints: rows(read.service_points)
 			.map(servicePoint)
 			.sort((a, b) => a.nameTh.localeCompare(b.nameTh, 'th'))

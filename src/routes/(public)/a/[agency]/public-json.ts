@@ -33,6 +33,7 @@ function roundOf({ round, ...said }: Said) {
 	return {
 		name: round.name,
 		part: round.part,
+		joint_agencies: round.jointAgencies,
 		instrument: said.instrument,
 		opens_on: round.opensOn,
 		closes_on: round.closesOn,

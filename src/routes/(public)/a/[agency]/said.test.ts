@@ -16,7 +16,8 @@ const ROUND = {
 	opensOn: '2023-05-01',
 	closesOn: '2023-06-01',
 	expected: 120,
-	publishedOn: '2023-06-10'
+	publishedOn: '2023-06-10',
+	jointAgencies: []
 };
 const AGENCY = {
 	slug: 'here',

@@ -39,7 +39,8 @@ function remarks({ isDemonstration, pulse, official }: OverseenAgency): string[]
 	return [
 		...(isDemonstration ? [m.oversight_demonstration()] : []),
 		...(official.isExample ? [m.oversight_example()] : []),
-		...(pulse.isApproximate ? [m.oversight_approximate()] : [])
+		...(pulse.isApproximate ? [m.oversight_approximate()] : []),
+		...(pulse.isJoint ? [m.cluster_overseen()] : [])
 	];
 }
 

@@ -2,6 +2,7 @@
 import Fraction from 'fraction.js';
 import { createHash } from 'node:crypto';
 import { findingSentences } from '$lib/i18n/finding-words.ts';
+import { roundNameWord } from '$lib/i18n/joint-words.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import { inPageLanguage } from '$lib/i18n/wording.ts';
 import { TARGET } from '$lib/ita/analysis/flags.ts';
@@ -62,7 +63,7 @@ function pulseRound({ round, result }: PublishedRound): PulseRound {
 	// Of the approximate means of a strict round no comparison is exact.
 	const shownItems = result.profile === 'strict' ? [] : result.items;
 	return {
-		name: round.name,
+		name: roundNameWord(round),
 		part: result.part,
 		n: result.n,
 		mean: meanWord(result.score.mean, result.profile),

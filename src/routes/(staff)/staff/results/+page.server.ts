@@ -8,16 +8,14 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const agencies = analysedAgencies(locals);
-	const ids = agencies.map(({ id }) => id);
-	const rounds = await listResults(locals.supabase, ids);
 	return {
 		today: bangkokDay(new Date()),
 		agencies: await Promise.all(
 			agencies.map(async (agency) => ({
 				...agency,
 				years: yearsOf(
-					rounds.filter(({ round }) => round.agency.id === agency.id),
 					...(await Promise.all([
+						listResults(locals.supabase, agency.id),
 						listOfficialYears(locals.supabase, agency.id),
 						readSelfCheckYears(locals.supabase, agency.id)
 					]))

@@ -33,6 +33,7 @@ function roundOf(
 			turnoutAtLeast: 0,
 			turnoutOn: null,
 			agency: { id: '1', nameTh: 'ก', nameEn: 'A', isDemonstration: false },
+			jointAgencies: [],
 			servicePoints: []
 		},
 		result
@@ -199,5 +200,34 @@ describe('the years', () => {
 	it('are those with a round or official figures, the latest first', () => {
 		const years = yearsOf([scored('iit', null, { fiscalYear: 2570 })], [official(2566)]);
 		expect(years.map(({ fiscalYear }) => fiscalYear)).toEqual([2570, 2566]);
+	});
+});
+
+describe('a joint round', () => {
+	const joint = (one: RoundResult): RoundResult => ({
+		...one,
+		round: {
+			...one.round,
+			jointAgencies: [
+				{ id: '1', th: 'ก', en: 'A' },
+				{ id: '2', th: 'ข', en: 'B' }
+			]
+		}
+	});
+	const iit = (rounds: RoundResult[]) =>
+		only(yearsOf(rounds, [])).parts.find(({ part }) => part === 'iit');
+
+	it('gives the score of an agency that has none of its own, and says of how many it is', () => {
+		expect(iit([joint(scored('iit', '80/1'))])).toMatchObject({ own: '80.00', together: 2 });
+	});
+
+	it("stands behind the agency's own, however new it is", () => {
+		const own = scored('iit', '70/1');
+		expect(iit([joint(scored('iit', '80/1')), own])).toMatchObject({ own: '70.00', together: 0 });
+	});
+
+	it('stands before an own one that shows not every item', () => {
+		const own = scored('iit', '70/1', { score: { ...scoreOf('70/1'), missing: ['i1'] } });
+		expect(iit([own, joint(scored('iit', '80/1'))])).toMatchObject({ own: '80.00', together: 2 });
 	});
 });

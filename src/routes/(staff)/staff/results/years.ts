@@ -23,15 +23,23 @@ import {
 	type OfficialScores,
 	type ShownSpan
 } from './official.ts';
+import { ownFirst } from './joint.ts';
 import type { SelfCheckYears } from './self-check.ts';
 import { isBelow } from './target.ts';
+import type { PublishedRound } from './year/sources.ts';
 
 export interface YearReading {
 	/** Buddhist era. */
 	fiscalYear: number;
 	/** The newest first. */
 	rounds: RoundReading[];
-	parts: { part: ScoredPart; own: string | null; official: ShownSpan | null }[];
+	parts: {
+		part: ScoredPart;
+		own: string | null;
+		/** How many agencies the own score counts together; 0 where it is the agency's alone. */
+		together: number;
+		official: ShownSpan | null;
+	}[];
 	total: { own: OwnTotal | null; official: ShownSpan | null };
 	level: { own: LevelNames | null; official: LevelNames | null };
 	/** Where the official figures come from; null where none were imported. */
@@ -103,7 +111,9 @@ function yearOf(
 		rounds: rounds.map(roundReading),
 		parts: partsToShow(scores).map((part) => ({
 			part,
-			own: part === 'oit' ? own.oit && spanWord(own.oit) : ownWord(newestWhole(rounds, part)),
+			own:
+				part === 'oit' ? own.oit && spanWord(own.oit) : ownWord(newestWhole(rounds, part)?.result),
+			together: newestWhole(rounds, part)?.round.jointAgencies.length ?? 0,
 			official: ownScore(scores, part)
 		})),
 		total: { own: own.total, official: scores?.total ?? null },
@@ -127,7 +137,7 @@ function roundReading({ round, result }: RoundResult): RoundReading {
 		round,
 		n: result?.n ?? null,
 		asOf: result?.asOf ?? null,
-		mean: result && ownWord(result),
+		mean: ownWord(result ?? undefined),
 		isLow: result !== null && isBelow(result.score, target),
 		target: shown(target)
 	};
@@ -141,7 +151,7 @@ function ownTotal(
 ): { total: OwnTotal | null; level: LevelNames | null; oit: ShownSpan | null } {
 	// Only these: own interviews imitate what the assessor alone may hold.
 	const given = (part: 'iit' | 'eit_public', end: 'low' | 'high'): GivenFigures => {
-		const score = newestWhole(rounds, part)?.score;
+		const score = newestWhole(rounds, part)?.result.score;
 		if (!score?.mean) return new Map();
 		// A strict round leaves its own score open as well.
 		const value = new Fraction(score.within?.[end] ?? score.mean);
@@ -176,14 +186,16 @@ function ownTotal(
 	};
 }
 
-/** The result of the newest finished round of a part that shows every item. */
-function newestWhole(rounds: RoundResult[], part: ScoredPart): PublishedResult | null {
-	const isWhole = (result: PublishedResult | null): result is PublishedResult =>
-		result !== null && result.isFinal && result.score.missing.length === 0;
-	const newest = rounds.find(({ round, result }) => round.part === part && isWhole(result));
-	return newest?.result ?? null;
+/** The newest finished round of a part that shows every item; a joint one where there is no own. */
+function newestWhole(rounds: RoundResult[], part: ScoredPart): PublishedRound | undefined {
+	const whole = rounds.flatMap(({ round, result }) =>
+		round.part === part && result?.isFinal && result.score.missing.length === 0
+			? [{ round, result }]
+			: []
+	);
+	return ownFirst(whole)[0];
 }
 
-function ownWord(result: PublishedResult | null): string | null {
-	return result && meanWord(result.score.mean, result.profile);
+function ownWord(result: PublishedResult | undefined): string | null {
+	return result === undefined ? null : meanWord(result.score.mean, result.profile);
 }

@@ -5,14 +5,17 @@ import { waitingOf } from './waiting.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-	const { round, result } = await resultBehind(locals, params.round);
+	const found = await resultBehind(locals, params.round);
+	const { round, result, readerId } = found;
+	const isOwn = readerId === round.agency.id;
 	if (result === null) {
-		return { round, waiting: waitingOf(round), published: null, mayPublish: false };
+		return { round, isOwn, waiting: waitingOf(round), published: null, mayPublish: false };
 	}
 	return {
 		round,
+		isOwn,
 		waiting: null,
-		published: await publishedOf(locals, round, result),
+		published: await publishedOf(locals, found, result),
 		mayPublish: result.isFinal && roleIn(signedIn(locals), round.agency.id) === 'admin'
 	};
 };

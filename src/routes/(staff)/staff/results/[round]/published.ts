@@ -5,29 +5,32 @@ import { TOTAL, type Beside, type BesideFigures } from '$lib/server/documents/be
 import { publicClient } from '$lib/server/supabase/client.ts';
 import { ticketIssuer } from '$lib/server/supabase/issuer.ts';
 import { readOfficialState } from '$lib/server/supabase/official-imports.ts';
-import { listResults, type RoundResult } from '$lib/server/supabase/results.ts';
+import { listResults } from '$lib/server/supabase/results.ts';
 import { roundCounters } from '$lib/server/supabase/tickets.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
-import { resultBehind } from '../access.ts';
+import { resultBehind, type ReadResult } from '../access.ts';
 import { integrityOf } from './integrity.ts';
 import { presentationOf } from './presentation.ts';
 import { roundBefore, sinceReading } from './since.ts';
 
-type Round = RoundResult['round'];
-
 /** The round behind an address and its result. @throws 404 where nothing is published yet */
 export async function publishedBehind(locals: App.Locals, slugOrId: string) {
-	const { round, result } = await resultBehind(locals, slugOrId);
+	const found = await resultBehind(locals, slugOrId);
+	const { round, result } = found;
 	if (result === null) error(404, 'nothing_published');
-	const published = await publishedOf(locals, round, result);
+	const published = await publishedOf(locals, found, result);
 	return { round, result, published, beside: besideOf(result, published) };
 }
 
-/** All that the page of a result shows. */
-export async function publishedOf(locals: App.Locals, round: Round, result: PublishedResult) {
+/** All that the page of a result shows; what stands beside it is of the agency it is read for. */
+export async function publishedOf(
+	locals: App.Locals,
+	{ round, readerId }: ReadResult,
+	result: PublishedResult
+) {
 	const [official, rounds, counters] = await Promise.all([
-		readOfficialState(locals.supabase, round.agency.id, round.fiscalYear),
-		listResults(locals.supabase, [round.agency.id]),
+		readOfficialState(locals.supabase, readerId, round.fiscalYear),
+		listResults(locals.supabase, readerId),
 		round.part === 'iit' ? ownCounters(round.slug) : null
 	]);
 	const before = roundBefore(round, rounds);

@@ -14,7 +14,8 @@ function roundOf(
 ): RoundResult {
 	const instrumentId = result?.instrumentId ?? 'eit-2566';
 	const names = { id, slug: id, name: id, part: 'eit_public' as const, fiscalYear: 2566 };
-	const round = { ...names, instrumentId, wording: {}, opensOn, ...changes } as ResultRound;
+	const alone = { wording: {}, jointAgencies: [] };
+	const round = { ...names, ...alone, instrumentId, opensOn, ...changes } as ResultRound;
 	return { round, result };
 }
 
@@ -156,5 +157,13 @@ describe('the round before', () => {
 				roundOf('other', '2023-01-01', before, { part: 'eit_survey' })
 			)
 		).toBeUndefined();
+	});
+
+	it('is one that was held for the same agencies', () => {
+		const together = { jointAgencies: [{ id: 'a', th: 'ก', en: 'A' }] };
+		const joint = roundOf('joint', '2023-01-01', before, together);
+		expect(found(joint)).toBeUndefined();
+		const jointNow = roundOf('now', '2023-06-01', after, together);
+		expect(roundBefore(jointNow.round, [joint])?.round.id).toBe('joint');
 	});
 });

@@ -10,6 +10,7 @@ import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import type { PublishedMean, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
+import { speaksForTheSame } from '../joint.ts';
 import { signed } from '../year/signed.ts';
 import type { PublishedRound } from '../year/sources.ts';
 
@@ -36,11 +37,12 @@ export interface SinceReading {
 	rows: SinceRow[];
 }
 
-/** The newest finished round of the same part that opened before this one; null where there is none. */
+/** The newest finished round of the same part and agencies that opened before this one, or null. */
 export function roundBefore(round: ResultRound, rounds: RoundResult[]): RoundResult | null {
 	const earlier = rounds.filter(
 		(other) =>
 			other.round.part === round.part &&
+			speaksForTheSame(other.round, round) &&
 			other.round.opensOn < round.opensOn &&
 			other.result?.isFinal
 	);

@@ -7,6 +7,8 @@ import type { Wording } from '$lib/ita/instrument/types.ts';
 import { yearPicture, yearOn, type Basis, type Origin } from '$lib/ita/analysis/year-picture.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 import { OWN_SCORE, type ScoredPart } from '$lib/ita/scoring/score.ts';
+import type { ResultRound } from '$lib/server/supabase/results.ts';
+import { isJoint } from '../joint.ts';
 import { levelNames, shownSpan, type LevelNames, type ShownSpan } from '../official.ts';
 import { changesReading, type ChangesReading } from './changes-reading.ts';
 import { flagReadings, type FlagReading } from './flags-reading.ts';
@@ -56,6 +58,8 @@ export interface YearReading {
 	/** Null where the year has no themes. */
 	themes: ThemeReading[] | null;
 	samples: SampleReading[];
+	/** Joint rounds that figures come from, which are of several agencies. */
+	joint: Pick<ResultRound, 'part' | 'name' | 'jointAgencies'>[];
 	remarks: { part: string; code: string; name: Wording | null; remark: string }[];
 }
 
@@ -106,8 +110,16 @@ export function yearReading(known: KnownYear, before: KnownYear | null, basis: B
 		flags,
 		themes: themeReadings(known, basis),
 		samples: basis === 'pulse' ? sampleReadings(known) : [],
+		joint: basis === 'pulse' ? jointRounds(known) : [],
 		remarks: basis === 'official' ? remarksOf(known, rules) : []
 	};
+}
+
+function jointRounds({ rounds }: KnownYear): YearReading['joint'] {
+	return Object.values(rounds)
+		.map(({ round }) => round)
+		.filter(isJoint)
+		.map(({ part, name, jointAgencies }) => ({ part, name, jointAgencies }));
 }
 
 function interviewFigures(

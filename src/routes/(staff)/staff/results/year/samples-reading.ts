@@ -5,6 +5,7 @@ import {
 	sampleRules,
 	type PointProgress
 } from '$lib/ita/analysis/samples/samples.ts';
+import { roundNameWord } from '$lib/i18n/joint-words.ts';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 import type { KnownYear, PublishedRound, SurveyPart } from './sources.ts';
 
@@ -27,7 +28,7 @@ export function sampleReadings({ rules, rounds }: KnownYear): SampleReading[] {
 		const progress = sampleProgress(pointsOf({ round, result }), result.n, least);
 		return {
 			part: round.part,
-			name: round.name,
+			name: roundNameWord(round),
 			round: { ...progress.round, ...wholeRound(round.expected, result.n) },
 			points: progress.points,
 			least,

@@ -1,6 +1,7 @@
 /** What is known of an agency in a fiscal year, fetched and put together for the picture of it. */
 import { checklistOf } from '../../oit/year.ts';
 import { figureRows } from '../official.ts';
+import { ownFirst, speaksForTheSame } from '../joint.ts';
 import { selfCheckFigures } from '../self-check.ts';
 import { checkYear, type YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import type { YearSources } from '$lib/ita/analysis/year-picture.ts';
@@ -27,7 +28,7 @@ export interface KnownYear {
 	sources: YearSources;
 	/** The round whose figures stand for a part. */
 	rounds: Partial<Record<SurveyPart, PublishedRound>>;
-	/** The finished round before that one that asked the same questions, of any year. */
+	/** The finished round before that one that asked the same questions of the same agencies, of any year. */
 	earlier: Partial<Record<SurveyPart, PublishedRound>>;
 	/** Null where no official figures stand. */
 	official: {
@@ -45,7 +46,7 @@ export async function knownYears(
 	agencyId: string,
 	rules: YearRules
 ): Promise<{ year: KnownYear; before: KnownYear | null }> {
-	const rounds = await listResults(supabase, [agencyId]);
+	const rounds = await listResults(supabase, agencyId);
 	const rulesBefore = knownRules(rules.set.fiscalYear - 1);
 	const [year, before] = await Promise.all([
 		knownYear(supabase, agencyId, rules, rounds),
@@ -82,14 +83,19 @@ export function yearFrom(
 	const earlier: KnownYear['earlier'] = {};
 	for (const part of PARTS) {
 		const ofPart = published.filter(({ round }) => round.part === part);
-		const ofYear = ofPart.filter(({ round }) => round.fiscalYear === rules.set.fiscalYear);
+		const ofYear = ownFirst(
+			ofPart.filter(({ round }) => round.fiscalYear === rules.set.fiscalYear)
+		);
 		// As on the list of results: the newest that shows every item, or else the newest.
 		const one = ofYear.find(({ result }) => result.score.missing.length === 0) ?? ofYear[0];
 		if (one === undefined) continue;
 		chosen[part] = one;
 		earlier[part] = ofPart
 			.slice(ofPart.indexOf(one) + 1)
-			.find(({ result }) => result.instrumentId === one.result.instrumentId);
+			.find(
+				({ round, result }) =>
+					result.instrumentId === one.result.instrumentId && speaksForTheSame(round, one.round)
+			);
 	}
 	const official = state === null ? null : officialYear(state, rules);
 	return {

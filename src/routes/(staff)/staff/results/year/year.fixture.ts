@@ -46,6 +46,7 @@ export function roundWith(result: PublishedResult, expected = 60): RoundResult {
 			turnoutAtLeast: 0,
 			turnoutOn: null,
 			agency: { id: '1', nameTh: 'ก', nameEn: 'A', isDemonstration: false },
+			jointAgencies: [],
 			servicePoints: []
 		},
 		result

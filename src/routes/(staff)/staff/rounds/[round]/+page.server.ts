@@ -4,8 +4,10 @@ import { entryLink } from '$lib/server/entry-link.ts';
 import { readEnvironment } from '$lib/server/env.ts';
 import { instrumentChoices } from '$lib/server/forms/round-form.ts';
 import { entersAnswers, roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
+import { readCluster } from '$lib/server/supabase/clusters.ts';
 import { readPaperEntries } from '$lib/server/supabase/paper.ts';
 import { makeCopy } from './copy-round.server.ts';
+import { hold } from './hold-jointly.server.ts';
 import { mayMixNow, mixNow } from './mix-now.server.ts';
 import { addPoint, removePoint } from './point-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		instrument:
 			instrumentChoices().find(({ instrumentId }) => instrumentId === round.instrumentId) ?? null,
 		warnings: sizeWarnings({ ...round, points }),
+		cluster: round.state === 'draft' ? await readCluster(locals.supabase, round.agency.id) : null,
 		links: round.servicePoints.map(({ slug }) => entryLink(url, 'e', slug)),
 		manages: role === 'admin',
 		entersAnswers: entersAnswers(signedIn(locals), round.agency.id),
@@ -38,5 +41,6 @@ export const actions = {
 	add_point: addPoint,
 	remove_point: removePoint,
 	copy: makeCopy,
+	hold,
 	mix_now: mixNow
 } satisfies Actions;

@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params }) => {
 	const { agency, fiscalYear, home } = yearBehind(locals, params);
 	const [results, official, measures] = await Promise.all([
-		listResults(locals.supabase, [agency.id]),
+		listResults(locals.supabase, agency.id),
 		listOfficialYears(locals.supabase, agency.id),
 		readMeasures(locals.supabase, agency.id, fiscalYear)
 	]);
