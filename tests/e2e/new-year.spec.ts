@@ -132,6 +132,16 @@ test('the preview shows all of it and what changes, and stores nothing but what 
 	expect(swapped.status()).toBe(409);
 	expect(await sets(), 'something else was sent than shown').toHaveLength(0);
 
+	const text = await page.locator('form[action$=confirm] [name=text]').inputValue();
+	const forged = await postForm(carol.request, url(`${SETS}?/confirm`), {
+		text,
+		digest,
+		replaces: 'no revision'
+	});
+	expect(forged.status()).toBe(400);
+	expect(await forged.text()).toContain(th('new_year_changed'));
+	expect(await sets(), 'it would have replaced what nobody has seen').toHaveLength(0);
+
 	await confirm();
 	await expect(page.getByRole('status')).toHaveText(th('new_year_done_imported'));
 	expect(await sets()).toEqual([{ fiscal_year: YEAR, is_frozen: false }]);

@@ -4,6 +4,7 @@ import type { SurveyInstrument } from '../../lib/ita/instrument/types.ts';
 import type { Supabase } from '../../lib/server/supabase/client.ts';
 import { ensureInstruments } from '../../lib/server/supabase/instrument-sets.ts';
 import { number, row, rows, text, textOrNull } from '../../lib/server/supabase/row.ts';
+import { isUuid } from '../../lib/uuid.ts';
 import { SimulationError } from './error.ts';
 import type { EntryPoint, TicketRound } from './plan.ts';
 
@@ -15,8 +16,6 @@ export interface Target {
 	/** Null where answers come without tickets. */
 	ticket: TicketRound | null;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * Reads a round that was opened.
@@ -30,7 +29,7 @@ export async function readTarget(service: Supabase, idOrSlug: string): Promise<T
 		.select(
 			'id, slug, state, instrument_id, key_fingerprint, points:service_points(slug, cell, expected)'
 		)
-		.eq(UUID.test(idOrSlug) ? 'id' : 'slug', idOrSlug)
+		.eq(isUuid(idOrSlug) ? 'id' : 'slug', idOrSlug)
 		.maybeSingle();
 	if (error) throw new SimulationError(`Supabase does not answer: ${error.message}`);
 	if (data === null) throw new SimulationError(`There is no round "${idOrSlug}".`);

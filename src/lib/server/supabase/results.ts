@@ -1,5 +1,6 @@
 /** Rounds with what was published of them, for analysts; row level security decides who may. */
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
+import { isUuid } from '../../uuid.ts';
 import type { Supabase } from './client.ts';
 import { jointAgencies } from './joint-agencies.ts';
 import type { Round } from './rounds.ts';
@@ -54,8 +55,6 @@ const COLUMNS =
 /** An agency has a few rounds a year; more than this is a fault. */
 const MOST_ROUNDS = 500;
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Rounds of an agency that were opened, and those that others hold for it too, the newest first. */
 export async function listResults(supabase: Supabase, agencyId: string): Promise<RoundResult[]> {
 	const [own, joint] = await Promise.all([
@@ -90,7 +89,7 @@ export async function readResult(
 	const { data, error } = await supabase
 		.from('rounds')
 		.select(COLUMNS)
-		.eq(UUID.test(slugOrId) ? 'id' : 'slug', slugOrId)
+		.eq(isUuid(slugOrId) ? 'id' : 'slug', slugOrId)
 		.maybeSingle();
 	if (error) throw error;
 	if (data !== null) return roundResult(data);

@@ -11,6 +11,7 @@ import {
 	listImportedSets,
 	removeInstrumentSet
 } from '$lib/server/supabase/instrument-sets.ts';
+import { isUuid } from '$lib/uuid.ts';
 import { changesFor } from './before.ts';
 
 /** Shows the whole set and what it changes. Nothing is stored. */
@@ -33,9 +34,11 @@ export async function previewSet({ locals, request }: RequestEvent) {
 export async function importSet({ locals, request }: RequestEvent) {
 	const { id } = ownAgency(locals);
 	const { form, whole, shown } = await read(request);
+	const changed = { ...shown, refused: m.new_year_changed(), preview: null };
 	const isAsShown = whole !== null && digestOfSet(id, whole) === form.get('digest');
-	if (!isAsShown) return fail(409, { ...shown, refused: m.new_year_changed(), preview: null });
+	if (!isAsShown) return fail(409, changed);
 	const replaces = String(form.get('replaces') ?? '') || null;
+	if (replaces !== null && !isUuid(replaces)) return fail(400, changed);
 	const refused = await refusedBy(() => importInstrumentSet(locals.supabase, id, whole, replaces));
 	if (refused) return fail(409, { ...shown, refused, preview: null });
 	redirect(303, localizeHref('/staff/settings/instruments?done=imported'));
