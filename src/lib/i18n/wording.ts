@@ -7,3 +7,11 @@ type Wording = { th: string } & Partial<Record<Locale, string>>;
 export function inPageLanguage(wording: Wording): string {
 	return wording[getLocale()] ?? wording.th;
 }
+
+/**
+ * The language to mark a text of data with, where it is not the page's: `th` for Thai letters on an
+ * English page. What people bring in may be Thai in both languages, and would be read out as English.
+ */
+export function foreignLanguage(text: string): 'th' | undefined {
+	return getLocale() !== 'th' && /[ก-๙]/.test(text) ? 'th' : undefined;
+}
