@@ -31,3 +31,13 @@ export function questionnaireOf({ instrumentId, wording }: Asked): SurveyInstrum
 		}))
 	};
 }
+
+/** Whether two rounds of one instrument asked an item in other words, in either language. */
+export function isReworded(
+	code: string,
+	before: SurveyInstrument,
+	after: SurveyInstrument
+): boolean {
+	const [was, is] = [before, after].map(({ items }) => items.find((item) => item.code === code));
+	return was?.question.th !== is?.question.th || was?.question.en !== is?.question.en;
+}

@@ -5,8 +5,8 @@
  */
 import Fraction from 'fraction.js';
 import { changeBetweenRounds, type RoundChange } from '$lib/ita/analysis/certainty.ts';
-import type { SurveyInstrument, Wording } from '$lib/ita/instrument/types.ts';
-import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
+import type { Wording } from '$lib/ita/instrument/types.ts';
+import { isReworded, questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import type { PublishedMean, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
@@ -92,12 +92,9 @@ export function sinceReading(
 		)
 	];
 	if (rows.length === 0) return null;
-	const question = ({ items }: SurveyInstrument, item: string) =>
-		items.find(({ code }) => code === item)?.question;
-	const reworded = rows.flatMap(({ kind, code }) => {
-		const [was, is] = [question(before, code), question(instrument, code)];
-		return kind === 'item' && (was?.th !== is?.th || was?.en !== is?.en) ? [code] : [];
-	});
+	const reworded = rows.flatMap(({ kind, code }) =>
+		kind === 'item' && isReworded(code, before, instrument) ? [code] : []
+	);
 	const { slug, name, fiscalYear } = round;
 	return { before: { slug, name, fiscalYear }, asksTheSame, reworded, rows };
 }

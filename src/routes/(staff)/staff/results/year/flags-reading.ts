@@ -6,7 +6,7 @@ import { flagsOf } from '$lib/ita/analysis/flags.ts';
 import { pulseFlags, type PulseFlag, type PulseItem } from '$lib/ita/analysis/pulse-flags.ts';
 import type { Basis } from '$lib/ita/analysis/year-picture.ts';
 import type { Part, Wording } from '$lib/ita/instrument/types.ts';
-import { questionnaireOf } from '$lib/ita/instrument/wording.ts';
+import { isReworded, questionnaireOf } from '$lib/ita/instrument/wording.ts';
 import { shown } from '$lib/ita/scoring/shown.ts';
 import { yearOfItems } from './items.ts';
 import type { KnownYear, PublishedRound } from './sources.ts';
@@ -17,6 +17,8 @@ export interface FlagReading {
 	name: Wording | null;
 	score: string;
 	kind: PulseFlag['kind'];
+	/** It fell since a round that asked it in other words, which may be why. */
+	isReworded: boolean;
 	/** Null of a figure that no chance is in: an official one, or an OIT item. */
 	certainty: Certainty | null;
 	/** Answers of the round, as published; null where there is no round. */
@@ -37,6 +39,7 @@ export function flagReadings(known: KnownYear, basis: Basis): FlagReading[] {
 				code,
 				name,
 				kind,
+				isReworded: false,
 				score: score ? shown(score.low) : '',
 				certainty: null,
 				n: null
@@ -60,6 +63,7 @@ function roundFlags(
 	const instrument = questionnaireOf(round);
 	const items = itemsOf(result);
 	const before = earlier?.result.profile === 'default' ? itemsOf(earlier.result) : [];
+	const asked = earlier && questionnaireOf(earlier.round);
 	return pulseFlags(items, before, new Fraction(String(round.target))).map(
 		({ code, kind, certainty }) => {
 			const mean = items.find((item) => item.code === code)?.estimate?.mean;
@@ -68,6 +72,7 @@ function roundFlags(
 				code,
 				name: instrument.items.find((item) => item.code === code)?.question ?? null,
 				kind,
+				isReworded: kind === 'fell' && !!asked && isReworded(code, asked, instrument),
 				score: mean === undefined ? '' : shown(mean),
 				certainty,
 				n: result.n

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { tableCsv } from '$lib/server/documents/table.ts';
 import { itemOf, resultOf, scoreOf } from '../[round]/result.fixture.ts';
 import { yearCharts } from './charts.ts';
@@ -102,6 +103,24 @@ describe('the pulse', () => {
 		const flag = pulse.flags.find(({ code, kind }) => code === 'i7' && kind === 'low');
 		expect(flag).toMatchObject({ score: '70.00', certainty: 'certain', n: 60 });
 		expect(pulse.samples[0]?.round).toMatchObject({ counted: 60, expected: 60, percent: 100 });
+	});
+
+	it.each([
+		['in other words', { i7: { th: 'ถ้อยคำอื่น' } }, true],
+		['about another item in other words', { i8: { th: 'ถ้อยคำอื่น' } }, false]
+	])('says of a fall since a round that asked %s that it may be the words', (_, wording, isWhy) => {
+		const higher = resultOf('iit-2566', [itemOf('i7', '95/1')]);
+		const since = known(2566, [iit, higher]);
+		if (since.earlier.iit) since.earlier.iit.round.wording = wording;
+		const reading = yearReading(since, null, 'pulse');
+		const of = reading.flags.filter(({ code }) => code === 'i7');
+		expect(of.map(({ kind, isReworded }) => [kind, isReworded])).toEqual([
+			['low', false],
+			['fell', isWhy],
+			['below_median', false]
+		]);
+		const notes = yearRows(reading).map(({ note }) => String(note));
+		expect(notes.some((note) => note.includes(m.wording_fell_reworded()))).toBe(isWhy);
 	});
 
 	it('stands beside the official figures with the gap', () => {

@@ -27,9 +27,10 @@ export function yearRows(reading: YearReading): YearRow[] {
 		...reading.interviews.map((one) => figureRow('interviews', one)),
 		...announcement(reading),
 		...(reading.changes === null ? [] : changeRows(reading.changes)),
-		...reading.flags.map(({ part, code, name, score, kind, certainty, n }): Said => {
+		...reading.flags.map(({ part, code, name, score, kind, isReworded, certainty, n }): Said => {
+			const why = isReworded ? [m.wording_fell_reworded()] : [];
 			const sure = certainty === null ? [] : [certaintyWord(certainty, n ?? 0)];
-			const note = [flagWord(kind), ...sure].join(' · ');
+			const note = [flagWord(kind), ...why, ...sure].join(' · ');
 			return { section: 'flag', part, code, name: text(name), ...span(both(score)), note };
 		}),
 		...reading.findings.map(({ part, code, sentence }): Said => {
