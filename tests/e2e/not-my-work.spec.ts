@@ -1,4 +1,7 @@
-/** What "not my work" would cost: on the page of an internal round, in its files, and on no other. */
+/**
+ * What "not my work" would cost: on the page of an internal round and of its year, in their files, and
+ * on no other.
+ */
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { windowOf } from './support/cast.ts';
@@ -8,6 +11,7 @@ import { words } from './support/words.ts';
 
 const CLOSED_EIT = 'd0000000-0000-4000-8000-000000000001';
 const CLOSED_IIT = 'd0000000-0000-4000-8000-000000000002';
+const YEAR = '/staff/results/year/thung-prongsai-demonstration/2566';
 /** Indicators of IIT, the questionnaire and the total, in the order of the page. */
 const ROWS = ['1', '2', '3', '4', '5', 'iit', 'ita'];
 
@@ -84,6 +88,26 @@ test('its English twin tells the same', async () => {
 	await expect(section.getByRole('heading')).toHaveText(words('en', 'results_cost_title'));
 	await expect(section.locator('tbody tr')).toHaveCount(ROWS.length);
 	await expectAccessible(page);
+});
+
+test('the picture of the year tells it of each indicator, as the round does; the official one never', async () => {
+	const round = await open(`/staff/results/${CLOSED_IIT}`);
+	const ofRound = await round.locator('#not-my-work tbody tr td:last-child').allInnerTexts();
+	const page = await open(`${YEAR}/pulse`);
+	const cells = page.locator('#not-my-work tbody td');
+	await expect(cells).toHaveText(ofRound.slice(0, 5));
+	await expectAccessible(page);
+	const picture = await bob.request.get(`${page.url()}/picture.json`);
+	const { rows } = (await picture.json()) as { rows: Record<string, unknown>[] };
+	const costs = rows.filter(({ section }) => section === 'not_my_work');
+	for (const [at, { low, high }] of costs.entries()) {
+		const range = low === high ? String(low) : `${String(low)}–${String(high)}`;
+		await expect(cells.nth(at)).toHaveText(lostWord(range));
+	}
+	expect(costs).toHaveLength(5);
+	const official = await open(`${YEAR}/official`);
+	await expect(official.locator('#flags')).toHaveCount(1);
+	await expect(official.locator('#not-my-work')).toHaveCount(0);
 });
 
 test('an external round, whose form has no such answer, tells nothing of it', async () => {

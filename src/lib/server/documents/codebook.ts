@@ -128,6 +128,10 @@ export const YEAR_SECTIONS: Readonly<Record<YearSection, Wording>> = {
 		en: 'what an instrument brought to the change of the total'
 	},
 	flag: { th: 'ข้อที่ต้องดู', en: 'an item that needs a look' },
+	not_my_work: {
+		th: 'ถ้านับ “ไม่ใช่งานของฉัน” เป็นคำตอบต่ำสุด ตัวชี้วัดลดลงกี่คะแนน',
+		en: 'points that an indicator loses had “not my work” counted as the lowest answer'
+	},
 	finding: { th: 'ตัวเลขที่ไม่สอดคล้องกัน', en: 'figures that cannot all be right' },
 	theme: { th: 'คะแนนเฉลี่ยของประเด็น', en: 'mean of a theme' },
 	theme_part: { th: 'คะแนนเฉลี่ยของเครื่องมือในประเด็น', en: 'mean of a part within a theme' },
@@ -152,6 +156,7 @@ export type YearSection =
 	| 'change'
 	| 'contribution'
 	| 'flag'
+	| 'not_my_work'
 	| 'finding'
 	| 'theme'
 	| 'theme_part'

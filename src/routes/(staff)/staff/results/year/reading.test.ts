@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { tableCsv } from '$lib/server/documents/table.ts';
 import { itemOf, resultOf, scoreOf } from '../[round]/result.fixture.ts';
@@ -121,6 +122,20 @@ describe('the pulse', () => {
 		]);
 		const notes = yearRows(reading).map(({ note }) => String(note));
 		expect(notes.some((note) => note.includes(m.wording_fell_reworded()))).toBe(isWhy);
+	});
+
+	it('tells what "not my work" would take from the indicators of which it is known, as a range', () => {
+		const asked = surveyInstrument('iit-2566').indicators.find(({ number }) => number === 2);
+		const items = (asked?.items ?? []).map((code) =>
+			itemOf(code, '80/1', { ifLowest: { low: 74, high: 77 } })
+		);
+		const told = yearReading(known(2566, [resultOf('iit-2566', items)]), null, 'pulse');
+		expect(told.notMyWork?.indicators.map(({ number, cost }) => [number, cost])).toEqual([
+			['2', { low: 3, high: 6 }]
+		]);
+		const rows = yearRows(told).filter(({ section }) => section === 'not_my_work');
+		expect(rows).toMatchObject([{ part: 'iit', code: '2', low: 3, high: 6 }]);
+		expect([pulse.notMyWork, official.notMyWork], 'where nothing is known').toEqual([null, null]);
 	});
 
 	it('stands beside the official figures with the gap', () => {

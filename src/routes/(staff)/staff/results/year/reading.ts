@@ -11,6 +11,7 @@ import type { ResultRound } from '$lib/server/supabase/results.ts';
 import { isJoint } from '../joint.ts';
 import { levelNames, shownSpan, type LevelNames, type ShownSpan } from '../official.ts';
 import { changesReading, type ChangesReading } from './changes-reading.ts';
+import { costReading, type CostReading } from './cost-reading.ts';
 import { flagReadings, type FlagReading } from './flags-reading.ts';
 import {
 	findingReadings,
@@ -55,6 +56,8 @@ export interface YearReading {
 	/** Null where nothing is known of the year before. */
 	changes: ChangesReading | null;
 	flags: FlagReading[];
+	/** What "not my work" would cost; null where no indicator is known. */
+	notMyWork: CostReading | null;
 	/** Null where the year has no themes. */
 	themes: ThemeReading[] | null;
 	samples: SampleReading[];
@@ -88,7 +91,6 @@ export function yearReading(known: KnownYear, before: KnownYear | null, basis: B
 		origin,
 		leftOut
 	});
-	const flags = flagReadings(known, basis);
 	return {
 		fiscalYear: picture.fiscalYear,
 		basis,
@@ -107,7 +109,8 @@ export function yearReading(known: KnownYear, before: KnownYear | null, basis: B
 		side: sideReading(rules, sources),
 		findings: basis === 'official' ? findingReadings(official?.findings ?? []) : [],
 		changes: before && changesReading(known, before, basis, scored),
-		flags,
+		flags: flagReadings(known, basis),
+		notMyWork: costReading(known, basis),
 		themes: themeReadings(known, basis),
 		samples: basis === 'pulse' ? sampleReadings(known) : [],
 		joint: basis === 'pulse' ? jointRounds(known) : [],

@@ -33,6 +33,9 @@ export function yearRows(reading: YearReading): YearRow[] {
 			const note = [flagWord(kind), ...why, ...sure].join(' · ');
 			return { section: 'flag', part, code, name: text(name), ...span(both(score)), note };
 		}),
+		...(reading.notMyWork?.indicators ?? []).map(({ number, name, cost: { low, high } }): Said => {
+			return { section: 'not_my_work', part: 'iit', code: number, name: text(name), low, high };
+		}),
 		...reading.findings.map(({ part, code, sentence }): Said => {
 			return { section: 'finding', part, code, note: sentence };
 		}),
