@@ -239,6 +239,36 @@ test('who is removed sees nothing of the agency any more, in the session that is
 	await mali.close();
 });
 
+test('who was invited by two agencies gets a link from neither; each says what to do, and none which', async ({
+	browser
+}) => {
+	const other = await makeOwnAgency(SHARED.data, 'elsewhere');
+	const theirs = await (await windowWith(browser, origin(), other.admin)).newPage();
+	const email = 'both@people.invalid';
+	for (const page of [theirs, admin]) {
+		await page.goto(origin() + PEOPLE);
+		await page.getByLabel(th('people_invite_email')).fill(email);
+		await page.getByRole('radio', { name: th('people_role_analyst') }).check();
+		await page.getByRole('button', { name: th('people_invite_do') }).click();
+	}
+	await expect(admin.getByRole('status')).toHaveText(th('people_joined', { email }));
+	for (const page of [theirs, admin]) {
+		await page.goto(origin() + PEOPLE);
+		await page.getByRole('link', { name: email }).click();
+		await expect(main(page)).toContainText(th('people_new_link_elsewhere'));
+		const [own, foreign] = page === admin ? [agency, other] : [other, agency];
+		await expect(page.locator('body'), 'control').toContainText(own.nameTh);
+		expect(await page.content()).not.toContain(foreign.nameTh);
+	}
+	await theirs.locator('#sure').check();
+	await theirs.getByRole('button', { name: th('people_remove'), exact: true }).click();
+	await expect(theirs.getByRole('status')).toHaveText(th('people_removed'));
+	await admin.reload();
+	await admin.getByRole('button', { name: th('people_new_link_do') }).click();
+	await expect(admin.locator('pre')).toContainText('/staff/sign-in/password?token=');
+	await theirs.context().close();
+});
+
 test('a new round begins with the target of the agency', async () => {
 	await admin.goto(`${origin()}/staff/settings`);
 	await admin.getByLabel(th('settings_kind')).selectOption('subdistrict');
