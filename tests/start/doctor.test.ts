@@ -1,7 +1,7 @@
 /** `npm run doctor` on a running instance, as the person who runs it sees it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keyFolderIn } from '../../src/lib/server/collector/key-store.ts';
@@ -46,10 +46,12 @@ it('what must be mended is named, and the exit code says so', async () => {
 		(sql) => sql`
 			delete from supabase_migrations.schema_migrations where version = '20261122082800'`
 	);
-	chmodSync(keyFolderIn(site.data), 0o755);
+	const keys = keyFolderIn(site.data);
+	chmodSync(keys, 0o755);
+	for (const name of readdirSync(keys)) chmodSync(join(keys, name), 0o644);
 	const { code, said } = await consult({ PUBLIC_URL: 'http://survey.example.go.th' });
 	expect(said).toContain('[to be mended] Migrations (20261122082800_demonstration.sql)');
-	expect(said).toContain('[to be mended] Folder of the keys (755)');
+	expect(said).toContain('[to be mended] Folder of the keys (mode 755)');
 	expect(said).toContain('[to be mended] Address on QR codes');
 	expect(code).toBe(1);
 });

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { BACKED_UP } from '../backup/last.ts';
+import { inspectFolder } from '../../lib/server/collector/key-folder.ts';
 import { keyFolderIn } from '../../lib/server/collector/key-store.ts';
 import type { Environment, SupabaseAccess } from '../../lib/server/env.ts';
 import type { SetupFacts } from './judge.ts';
@@ -15,6 +16,7 @@ const MIGRATIONS = join(import.meta.dirname, '..', '..', '..', 'supabase', 'migr
 /** Gathers the facts about the set-up of an environment. */
 export async function lookAtSetup(environment: Environment): Promise<SetupFacts> {
 	const { data } = environment;
+	const keys = keyFolderIn(data);
 	const note = readNote(join(data, 'running.json'));
 	const access = environment.supabase ?? embeddedAccess(data, note);
 	const clock = access && (await lookAtClock(access));
@@ -26,7 +28,7 @@ export async function lookAtSetup(environment: Environment): Promise<SetupFacts>
 		clockDifference: clock?.difference ?? null,
 		missingMigrations: await missingMigrations(environment.databaseUrl ?? note?.databaseUrl),
 		openAuth: access && (await openAuth(access)),
-		keyFolderMode: modeOf(keyFolderIn(data)),
+		keyFolder: existsSync(keys) ? await inspectFolder(keys) : null,
 		longestRetentionDays: access && (await longestRetention(access)),
 		backupAgeDays: ageInDays(join(data, BACKED_UP)),
 		bangkokDate: new Intl.DateTimeFormat('th-TH-u-ca-buddhist', {
@@ -121,12 +123,6 @@ async function missingMigrations(url: string | undefined): Promise<string[] | nu
 	} finally {
 		await sql.end({ timeout: 1 });
 	}
-}
-
-const PERMISSIONS = 0o777;
-
-function modeOf(path: string): number | null {
-	return existsSync(path) ? statSync(path).mode & PERMISSIONS : null;
 }
 
 function ageInDays(path: string): number | null {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { judgeSetup, type CheckCode, type Level, type SetupFacts } from './judge.ts';
 import { describeFinding } from './sentences.ts';
 
+const KEYS = { isReadable: true, folderMode: 0o700, fileMode: 0o600 };
+
 const GOOD: SetupFacts = {
 	publicUrl: 'https://survey.example.go.th',
 	trustsProxy: true,
@@ -10,7 +12,7 @@ const GOOD: SetupFacts = {
 	clockDifference: 1,
 	missingMigrations: [],
 	openAuth: [],
-	keyFolderMode: 0o700,
+	keyFolder: KEYS,
 	longestRetentionDays: 90,
 	backupAgeDays: null,
 	bangkokDate: '24 พฤศจิกายน 2569'
@@ -35,8 +37,10 @@ describe('the doctor', () => {
 		[{ missingMigrations: null }, { migrations: 'unseen' }],
 		[{ openAuth: ['signup'] }, { auth: 'fail' }],
 		[{ openAuth: null }, { auth: 'unseen' }],
-		[{ keyFolderMode: 0o750 }, { keys: 'fail' }],
-		[{ keyFolderMode: null }, { keys: 'warn' }],
+		[{ keyFolder: { ...KEYS, folderMode: 0o750 } }, { keys: 'warn' }],
+		[{ keyFolder: { ...KEYS, folderMode: 0o750, fileMode: 0o640 } }, { keys: 'fail' }],
+		[{ keyFolder: { ...KEYS, isReadable: false } }, { keys: 'fail' }],
+		[{ keyFolder: null }, { keys: 'warn' }],
 		[{ publicUrl: null, trustsProxy: false }, { public_url: 'warn' }],
 		[{ publicUrl: 'http://survey.example.go.th', trustsProxy: false }, { public_url: 'fail' }],
 		[{ publicUrl: 'https://192.168.1.2' }, { public_url: 'fail' }],

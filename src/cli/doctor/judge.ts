@@ -1,4 +1,5 @@
 /** What a set-up is judged by: facts come in as values, one finding for each check comes out. */
+import { judgeKeyFolder, type KeyFolderFacts } from '../../lib/privacy/self-check.ts';
 import { isPublicHttps } from '../../lib/server/public-url.ts';
 
 /** `unseen`: cannot be looked at from here, so a person has to. */
@@ -17,8 +18,8 @@ export interface SetupFacts {
 	missingMigrations: string[] | null;
 	/** Ways into Supabase Auth that are open and should not be; null where that cannot be seen. */
 	openAuth: string[] | null;
-	/** Permission bits of the folder of the keys, or null where there is none. */
-	keyFolderMode: number | null;
+	/** Who could read the keys; null where there is no folder of them. */
+	keyFolder: KeyFolderFacts | null;
 	/** Longest time that answers of a closed round are kept, in days; null where not known. */
 	longestRetentionDays: number | null;
 	/** Days since the last backup by `npm run backup`, or null. */
@@ -36,7 +37,6 @@ export interface Finding {
 
 type Judgement = Omit<Finding, 'code'>;
 
-const OTHERS = 0o077;
 const MOST_SECONDS_APART = 120;
 const LONG_RETENTION_DAYS = 365;
 const OLD_BACKUP_DAYS = 7;
@@ -57,9 +57,10 @@ const JUDGES = {
 		if (openAuth === null) return judgement('unseen');
 		return judgement(openAuth.length === 0 ? 'ok' : 'fail', openAuth.join(', '));
 	},
-	keys: ({ keyFolderMode: mode }) => {
-		if (mode === null) return judgement('warn');
-		return judgement((mode & OTHERS) === 0 ? 'ok' : 'fail', mode.toString(8));
+	keys: ({ keyFolder }) => {
+		if (keyFolder === null) return judgement('warn');
+		const { level, subjects } = judgeKeyFolder(keyFolder);
+		return judgement(level, subjects.join(', '));
 	},
 	public_url: ({ publicUrl }) => {
 		if (publicUrl === null) return judgement('warn');

@@ -27,14 +27,21 @@ export function lackingWord(lacking: Lacking): string {
 	return LACKING[lacking]();
 }
 
+type Days = Pick<MeasurePlan, 'startsOn' | 'endsOn'>;
+
 /** From when to when, as far as it is known. */
-export function daysWord({ startsOn, endsOn }: Pick<MeasurePlan, 'startsOn' | 'endsOn'>): string {
+export function daysWord(days: Days): string {
+	return knownDays(days) ?? m.measures_no_days();
+}
+
+/** The same; null where no day is known. */
+export function knownDays({ startsOn, endsOn }: Days): string | null {
 	const locale = getLocale();
 	const first = startsOn && shortDate(startsOn, locale);
 	const last = endsOn && shortDate(endsOn, locale);
 	if (first && last) return m.measures_days({ first, last });
 	if (first) return m.measures_days_from({ first });
-	return last ? m.measures_days_until({ last }) : m.measures_no_days();
+	return last ? m.measures_days_until({ last }) : null;
 }
 
 export function themeWord(themes: Pick<Theme, 'number' | 'name'>[], number: number | null): string {

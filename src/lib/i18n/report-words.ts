@@ -2,6 +2,7 @@
 import type { Direction } from '$lib/ita/analysis/changes.ts';
 import type { ReportWords } from '$lib/ita/report/words.ts';
 import { longDate, shortDate } from './dates.ts';
+import { knownDays } from './measure-words.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
 import { inPageLanguage } from './wording.ts';
@@ -47,12 +48,7 @@ export const REPORT_WORDS: ReportWords = {
 	},
 	inLanguage: inPageLanguage,
 	day: (day, length) => (length === 'long' ? longDate : shortDate)(day, getLocale()),
-	days(startsOn, endsOn) {
-		const [first, last] = [startsOn, endsOn].map((day) => day && shortDate(day, getLocale()));
-		if (first && last) return m.measures_days({ first, last });
-		if (first) return m.measures_days_from({ first });
-		return last ? m.measures_days_until({ last }) : m.report_unit_lacking();
-	},
+	days: (startsOn, endsOn) => knownDays({ startsOn, endsOn }) ?? m.report_unit_lacking(),
 	year: (year) => m.report_year({ year }),
 	part: (part) => PARTS[part](),
 	indicator: (number, name) => m.report_indicator({ number, name }),

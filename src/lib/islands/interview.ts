@@ -7,7 +7,7 @@ import { sealParcel } from '../privacy/parcel/seal.ts';
 import { fromBase64url } from '../privacy/ticket/base64url.ts';
 import { followAddress } from './form/back.ts';
 import { moveOnByTap } from './form/tap.ts';
-import { PAUSES_MS, soon } from './form/wait.ts';
+import { pause } from './form/wait.ts';
 import { keepOfflineCopy } from './interview/offline-copy.ts';
 import { showBlanks, type Shown } from './interview/screen.ts';
 import { showLost, showWaiting } from './queue/panel.ts';
@@ -69,7 +69,7 @@ async function keepAnswers(
 		pause: (tries) =>
 			new Promise((resolve) => {
 				wake = resolve;
-				void soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0).then(resolve);
+				void pause(tries).then(resolve);
 			}),
 		batch: BATCH
 	});

@@ -5,7 +5,7 @@
  * reached the kiosk goes on by itself and keeps answers sealed.
  */
 import { moveOnByTap } from './form/tap.ts';
-import { PAUSES_MS, soon } from './form/wait.ts';
+import { pause } from './form/wait.ts';
 import { countDown } from './kiosk/countdown.ts';
 import { fieldsOf, filledOf, reviewOf, screenOf, type Filled } from './kiosk/offline.ts';
 import { kioskQueue, type KioskQueue } from './kiosk/queue.ts';
@@ -78,7 +78,7 @@ async function go(address: string, body?: URLSearchParams): Promise<void> {
 		if (await goAlone(address, body)) break;
 		document.querySelector('main')?.replaceChildren();
 		unsent?.toggleAttribute('hidden', false);
-		await soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0);
+		await pause(tries);
 	}
 	isUnderWay = false;
 }

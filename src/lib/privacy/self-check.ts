@@ -33,12 +33,15 @@ export interface DatabaseFacts {
 	roundsInWork: readonly string[];
 }
 
-export interface KeyFacts {
+export interface KeyFolderFacts {
 	/** Whether the folder could be read. */
 	isReadable: boolean;
 	/** Permission bits of the folder, and the bits of all its files together. */
 	folderMode: number;
 	fileMode: number;
+}
+
+export interface KeyFacts extends KeyFolderFacts {
 	/** Rounds in work whose key cannot be read back. */
 	unreadable: number;
 }
@@ -87,7 +90,7 @@ const JUDGES = {
 	policies: ({ database }) => none(database.policies),
 	open_functions: ({ database }) => none(database.openFunctions),
 	private_exposed: ({ isPrivateExposed }) => none(isPrivateExposed ? ['private'] : []),
-	key_folder: ({ keys }) => keyFolder(keys),
+	key_folder: ({ keys }) => judgeKeyFolder(keys),
 	round_keys: ({ keys }) => none(keys.unreadable > 0 ? [String(keys.unreadable)] : [])
 } as const satisfies Record<string, (facts: SelfCheckFacts) => Judgement>;
 
@@ -167,7 +170,8 @@ function extensions({ extensions, settings }: DatabaseFacts): Judgement {
 	return { level: subjects.length === 0 ? 'ok' : 'warn', subjects };
 }
 
-function keyFolder({ isReadable, folderMode, fileMode }: KeyFacts): Judgement {
+/** Whether others than the account that runs the server could come to the keys, or see whose there are. */
+export function judgeKeyFolder({ isReadable, folderMode, fileMode }: KeyFolderFacts): Judgement {
 	if (!isReadable) return { level: 'fail', subjects: [] };
 	const isFolderOpen = (folderMode & (OTHERS_MAY_READ | OTHERS_MAY_ENTER)) !== 0;
 	if (!isFolderOpen) return { level: 'ok', subjects: [] };

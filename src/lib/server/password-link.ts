@@ -4,12 +4,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import type { Role } from '$lib/roles.ts';
 import { readEnvironment } from './env.ts';
 import { publicUrl } from './public-url.ts';
 import { createAccount } from './supabase/agencies.ts';
 import { serviceClient, type Supabase } from './supabase/client.ts';
 import { addPerson, allowPasswordLink, listPeople, passwordToken } from './supabase/people.ts';
-import type { Role } from './supabase/staff.ts';
 
 export interface PasswordLink {
 	email: string;

@@ -4,7 +4,8 @@
  */
 import { error } from '@sveltejs/kit';
 import { readRound, type Round } from '$lib/server/supabase/rounds.ts';
-import type { Membership, Role, Staff } from '$lib/server/supabase/staff.ts';
+import type { Role } from '$lib/roles.ts';
+import type { Membership, Staff } from '$lib/server/supabase/staff.ts';
 
 /** The signed-in person. @throws 401, which hooks.server.ts prevents on every closed route */
 export function signedIn(locals: App.Locals): Staff {

@@ -3,7 +3,7 @@
  * token until the server has answered, and until then the page says that nothing was sent. Whatever
  * else the server has to say, its own page says best: then the form leaves as it does without script.
  */
-import { PAUSES_MS, soon } from './wait.ts';
+import { pause } from './wait.ts';
 
 /** A weak signal brings an answer of 2 kB in this time. */
 const TIMEOUT_MS = 20_000;
@@ -18,10 +18,10 @@ export function sendPatiently(review: HTMLFormElement, unsent: HTMLElement): voi
 	let isUnderWay = false;
 	let tryNow = (): void => undefined;
 
-	function pause(tries: number): Promise<void> {
+	function pauseOrTap(tries: number): Promise<void> {
 		return new Promise((resolve) => {
 			tryNow = resolve;
-			void soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0).then(resolve);
+			void pause(tries).then(resolve);
 		});
 	}
 
@@ -32,7 +32,7 @@ export function sendPatiently(review: HTMLFormElement, unsent: HTMLElement): voi
 			// Past the event that led here: this one goes as it would without script.
 			if (heard === 'refused') return HTMLFormElement.prototype.submit.call(review);
 			unsent.hidden = false;
-			await pause(tries);
+			await pauseOrTap(tries);
 		}
 	}
 

@@ -1,8 +1,9 @@
 /** Pauses between tries to reach the server, in milliseconds; the last one holds from then on. */
-export const PAUSES_MS = [2000, 4000, 8000, 16_000, 30_000];
+const PAUSES_MS = [2000, 4000, 8000, 16_000, 30_000];
 
-/** Waits as long, or until the phone has a network again. */
-export function soon(milliseconds: number): Promise<void> {
+/** Waits after so many tries in vain, or until the phone has a network again. */
+export function pause(tries: number): Promise<void> {
+	const milliseconds = PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)];
 	return new Promise((resolve) => {
 		const end = () => {
 			clearTimeout(timer);

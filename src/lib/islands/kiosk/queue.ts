@@ -4,7 +4,7 @@
  * page alone; the tablet's storage holds sealed answers and nothing before there is one.
  */
 import { sealParcel } from '../../privacy/parcel/seal.ts';
-import { PAUSES_MS, soon } from '../form/wait.ts';
+import { pause } from '../form/wait.ts';
 import { showLost, showWaiting } from '../queue/panel.ts';
 import { queueAt } from '../queue/requests.ts';
 import { createSender } from '../queue/sender.ts';
@@ -48,7 +48,7 @@ export function kioskQueue(form: HTMLFormElement): KioskQueue | null {
 		isOurs,
 		deliver: server.deliver,
 		onChange: () => void show().catch(() => undefined),
-		pause: (tries) => soon(PAUSES_MS[Math.min(tries, PAUSES_MS.length - 1)] ?? 0),
+		pause,
 		batch: form.querySelector('textarea') === null ? BATCH.plain : BATCH.withComment
 	});
 

@@ -5,6 +5,7 @@
 import Fraction from 'fraction.js';
 import type { InstrumentKind, InstrumentSet } from '../instrument/types.ts';
 import type { YearRules } from '../scoring/outline.ts';
+import { levelRule } from '../scoring/level.ts';
 import { combine, isComplete, type Score } from '../scoring/score.ts';
 import { hundredths } from '../scoring/shown.ts';
 import type { ScoredYear } from '../scoring/year.ts';
@@ -111,11 +112,7 @@ const PARTS = ['iit', 'eit_public', 'eit_survey', 'oit'] as const;
 
 function sameLevels(earlier: InstrumentSet, later: InstrumentSet): boolean {
 	if (earlier.levels.length === 0 || later.levels.length === 0) return true;
-	const ruleOf = ({ levels }: InstrumentSet): string =>
-		levels
-			.map(({ code, leastTotal, leastOfEachPart }) => `${code} ${leastTotal} ${leastOfEachPart}`)
-			.join();
-	return ruleOf(earlier) === ruleOf(later);
+	return levelRule(earlier) === levelRule(later);
 }
 
 /** Which way a figure went, by what is shown of it; null where something is missing on either side. */

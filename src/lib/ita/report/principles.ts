@@ -1,6 +1,7 @@
 /** Chapters 2 and 3: what is assessed, and how scores and levels come about. */
 import Fraction from 'fraction.js';
 import type { InstrumentSet } from '../instrument/types.ts';
+import { levelRule } from '../scoring/level.ts';
 import { shown } from '../scoring/shown.ts';
 import { indicatorName, indicatorsOf, KINDS, row, sentence, table, type Making } from './making.ts';
 import type { Block, Table } from './model.ts';
@@ -78,10 +79,4 @@ function levelsTable(making: Making, { fiscalYear, levels }: InstrumentSet): Tab
 			rows
 		)
 	];
-}
-
-function levelRule({ levels }: InstrumentSet): string {
-	return levels
-		.map(({ code, leastTotal, leastOfEachPart }) => `${code} ${leastTotal} ${leastOfEachPart}`)
-		.join();
 }

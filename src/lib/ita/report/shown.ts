@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import type { Change, Direction } from '../analysis/changes.ts';
 import { TARGET } from '../analysis/flags.ts';
 import type { Score, ScoredPart, Span } from '../scoring/score.ts';
-import { hundredths, shown } from '../scoring/shown.ts';
+import { hundredths, shown, signed } from '../scoring/shown.ts';
 import type { Cell, FigureOf } from './model.ts';
 
 export const DASH = '–';
@@ -78,10 +78,4 @@ export function weighted(score: Score, percent: number): Span {
 
 function hundredthsAgree({ low, high }: Span): boolean {
 	return hundredths(low) === hundredths(high);
-}
-
-function signed(change: Fraction): string {
-	const points = hundredths(change);
-	if (points === 0) return '0.00';
-	return `${points > 0 ? '+' : '−'}${shown(change.abs())}`;
 }

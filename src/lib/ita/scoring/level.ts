@@ -3,7 +3,7 @@
  * gaps between them (84.99 and 85.00), and from the weakest part where the year asks every part for
  * a least score.
  */
-import type { LevelBand } from '../instrument/types.ts';
+import type { InstrumentSet, LevelBand } from '../instrument/types.ts';
 import type { Score } from './score.ts';
 import type { Hundredths } from './shown.ts';
 import { besides, type OwnScores } from './total.ts';
@@ -43,6 +43,13 @@ export function levelOf(levels: LevelBand[], total: number, weakest: number): Le
 			({ leastTotal, leastOfEachPart }) => total >= leastTotal && weakest >= (leastOfEachPart ?? 0)
 		) ?? null
 	);
+}
+
+/** The rule of a year's levels as one text, the same for the same rule: names are not part of it. */
+export function levelRule({ levels }: Pick<InstrumentSet, 'levels'>): string {
+	return levels
+		.map(({ code, leastTotal, leastOfEachPart }) => `${code} ${leastTotal} ${leastOfEachPart}`)
+		.join();
 }
 
 /** The lowest score of a part; EIT counts as its two halves. */

@@ -20,6 +20,13 @@ export function shown(value: Fraction): string {
 	return `${rounded < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
+/** A change as it is read: `+1.75`, `−8.28`, `0.00`. */
+export function signed(change: Fraction): string {
+	const points = hundredths(change);
+	if (points === 0) return '0.00';
+	return `${points > 0 ? '+' : '−'}${shown(change.abs())}`;
+}
+
 /** The reduced fraction, `88579/1000`; a whole number keeps its denominator, `100/1`. */
 export function exact(value: Fraction): string {
 	return `${value.s < 0n ? '-' : ''}${value.n}/${value.d}`;

@@ -1,10 +1,12 @@
 /** The folder of the key store, as the self-check sees it. */
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeyFacts } from '$lib/privacy/self-check.ts';
+import type { KeyFacts, KeyFolderFacts } from '$lib/privacy/self-check.ts';
 import { KeyUnreadable, type KeyStore } from './key-store.ts';
 
 const PERMISSIONS = 0o777;
+
+const UNREADABLE: KeyFolderFacts = { isReadable: false, folderMode: 0, fileMode: 0 };
 
 /** Who could read the folder's keys, and whether the rounds in work have theirs. */
 export async function inspectKeys(
@@ -15,12 +17,21 @@ export async function inspectKeys(
 	try {
 		// Makes the folder where there is none yet.
 		await store.rounds();
+		const unreadable = await countUnreadable(store, roundsInWork);
+		return { ...(await inspectFolder(folder)), unreadable };
+	} catch {
+		return { ...UNREADABLE, unreadable: roundsInWork.length };
+	}
+}
+
+/** Who could read the keys of a folder. */
+export async function inspectFolder(folder: string): Promise<KeyFolderFacts> {
+	try {
 		let fileMode = 0;
 		for (const name of await readdir(folder)) fileMode |= await modeOf(join(folder, name));
-		const unreadable = await countUnreadable(store, roundsInWork);
-		return { isReadable: true, folderMode: await modeOf(folder), fileMode, unreadable };
+		return { isReadable: true, folderMode: await modeOf(folder), fileMode };
 	} catch {
-		return { isReadable: false, folderMode: 0, fileMode: 0, unreadable: roundsInWork.length };
+		return UNREADABLE;
 	}
 }
 

@@ -1,9 +1,7 @@
 /** The forms about people: who is invited, and as what. */
 import { m } from '$lib/i18n/paraglide/messages.js';
-import type { Role } from '$lib/server/supabase/staff.ts';
+import { ROLES, type Role } from '$lib/roles.ts';
 import type { Fields } from './fields.ts';
-
-const ROLES = ['analyst', 'interviewer', 'admin'] as const satisfies Role[];
 
 export function readRole(fields: Fields): Role | '' {
 	return fields.oneOf('role', m.people_role(), ROLES);

@@ -1,8 +1,8 @@
 /** The people of an agency: who they are, what they may do, and how they get in. */
+import { ROLES, type Role } from '../../roles.ts';
 import type { Supabase } from './client.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
 import { oneOf, rows, text, truth } from './row.ts';
-import type { Role } from './staff.ts';
 
 export interface Person {
 	id: string;
@@ -21,7 +21,7 @@ export async function listPeople(supabase: Supabase, agencyId: string): Promise<
 	return rows(data).map((read) => ({
 		id: text(read, 'user_id'),
 		email: text(read, 'email'),
-		role: oneOf(read, 'role', 'admin', 'analyst', 'interviewer'),
+		role: oneOf(read, 'role', ...ROLES),
 		wasHere: truth(read, 'was_here'),
 		mayGetLink: truth(read, 'may_get_link')
 	}));

@@ -1,10 +1,8 @@
 /** Who is signed in, and as what. */
 import { isAuthRetryableFetchError, type AuthError } from '@supabase/supabase-js';
 import type { Digits } from '$lib/i18n/digits.ts';
+import type { Role } from '../../roles.ts';
 import type { Supabase } from './client.ts';
-
-/** What a person may do for an agency; see the matrix in supabase/README.md. */
-export type Role = 'admin' | 'analyst' | 'interviewer';
 
 export interface Membership {
 	role: Role;

@@ -1,7 +1,7 @@
 /** What stands behind the addresses of an agency's public page; read as a visitor, whoever asks. */
 import { error } from '@sveltejs/kit';
-import { themeSet } from '$lib/ita/analysis/themes/themes.ts';
 import type { PublicMeasure } from '$lib/ita/measures/measure.ts';
+import { THEMES } from '$lib/ita/measures/themes.ts';
 import { publicClient } from '$lib/server/supabase/client.ts';
 import {
 	readPublicAgency,
@@ -10,9 +10,6 @@ import {
 	type PublicAgency
 } from '$lib/server/supabase/public-page.ts';
 import { saidIn, type Said } from './said.ts';
-
-/** The only year whose themes are known; reports of later years are written by the same ones. */
-const THEMES_OF = 2566;
 
 export interface PublicYear {
 	agency: PublicAgency;
@@ -56,5 +53,5 @@ export async function publicYear(slug: string, year?: string): Promise<PublicYea
 export async function publicPage(locals: App.Locals, slug: string, year?: string) {
 	const found = await publicYear(slug, year);
 	locals.digits = found.agency.digits;
-	return { ...found, themes: themeSet(THEMES_OF)?.themes ?? [] };
+	return { ...found, themes: THEMES };
 }

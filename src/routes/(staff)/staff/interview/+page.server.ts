@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { bangkokDay } from '$lib/i18n/dates.ts';
 import { entersAnswers, signedIn } from '$lib/server/staff-access.ts';
 import { listRounds } from '$lib/server/supabase/rounds.ts';
+import { takesAnswers } from './takes-answers.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -13,12 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		isOfSeveral: staff.memberships.length > 1,
 		rounds: rounds.filter(
-			({ part, state, opensOn, closesOn, agency }) =>
-				part === 'eit_survey' &&
-				state === 'open' &&
-				opensOn <= today &&
-				today <= closesOn &&
-				asks(agency.id)
+			(round) => round.part === 'eit_survey' && takesAnswers(round, today) && asks(round.agency.id)
 		)
 	};
 };

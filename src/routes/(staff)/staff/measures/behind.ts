@@ -1,17 +1,11 @@
 /** What stands behind an address of measures. */
 import { error } from '@sveltejs/kit';
 import { instrumentsOf, knownSets } from '$lib/ita/instrument/catalogue.ts';
-import { themeSet } from '$lib/ita/analysis/themes/themes.ts';
 import type { Measure, MeasurePlan } from '$lib/ita/measures/measure.ts';
+import { THEMES_YEAR } from '$lib/ita/measures/themes.ts';
 import { analysedAgency } from '$lib/server/staff-access.ts';
 import { readMeasure } from '$lib/server/supabase/measures.ts';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** The only year whose themes are known; reports of later years are written by the same ones. */
-const THEMES_OF = 2566;
-
-export const THEMES = themeSet(THEMES_OF)?.themes ?? [];
+import { isUuid } from '$lib/uuid.ts';
 
 /** Fiscal years whose instruments have items, the earliest first. */
 export function itemsYears(): number[] {
@@ -24,7 +18,7 @@ export function itemsYears(): number[] {
 export const BLANK: MeasurePlan = {
 	theme: null,
 	title: '',
-	itemsYear: THEMES_OF,
+	itemsYear: THEMES_YEAR,
 	items: [],
 	unit: '',
 	steps: [],
@@ -54,7 +48,7 @@ export async function measureBehind(
 	params: YearParams & { measure: string }
 ): Promise<ReturnType<typeof yearBehind> & { measure: Measure }> {
 	const year = yearBehind(locals, params);
-	const measure = UUID.test(params.measure)
+	const measure = isUuid(params.measure)
 		? await readMeasure(locals.supabase, year.agency.id, params.measure)
 		: null;
 	if (measure?.fiscalYear !== year.fiscalYear) error(404, 'measure_unknown');

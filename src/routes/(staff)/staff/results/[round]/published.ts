@@ -9,9 +9,10 @@ import { listResults } from '$lib/server/supabase/results.ts';
 import { roundCounters } from '$lib/server/supabase/tickets.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import { resultBehind, type ReadResult } from '../access.ts';
+import { earlierRounds } from '../earlier-rounds.ts';
 import { integrityOf } from './integrity.ts';
 import { presentationOf } from './presentation.ts';
-import { roundBefore, sinceReading } from './since.ts';
+import { sinceReading } from './since.ts';
 
 /** The round behind an address and its result. @throws 404 where nothing is published yet */
 export async function publishedBehind(locals: App.Locals, slugOrId: string) {
@@ -33,10 +34,10 @@ export async function publishedOf(
 		listResults(locals.supabase, readerId),
 		round.part === 'iit' ? ownCounters(round.slug) : null
 	]);
-	const before = roundBefore(round, rounds);
+	const [before] = earlierRounds(round, rounds);
 	return {
 		...presentationOf(round, result, official),
-		since: before && sinceReading({ round, result }, before),
+		since: before === undefined ? null : sinceReading({ round, result }, before),
 		integrity: integrityOf(result, counters)
 	};
 }

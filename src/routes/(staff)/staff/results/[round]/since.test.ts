@@ -2,17 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import type { RoundWording } from '$lib/ita/instrument/wording.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
-import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
+import type { ResultRound } from '$lib/server/supabase/results.ts';
+import type { PublishedRound } from '../year/sources.ts';
 import { itemOf, resultOf, scoreOf } from './result.fixture.ts';
-import { roundBefore, sinceReading } from './since.ts';
+import { sinceReading } from './since.ts';
 
 function roundOf(
 	id: string,
 	opensOn: string,
-	result: PublishedResult | null,
+	result: PublishedResult,
 	changes: Partial<ResultRound> = {}
-): RoundResult {
-	const instrumentId = result?.instrumentId ?? 'eit-2566';
+): PublishedRound {
+	const { instrumentId } = result;
 	const names = { id, slug: id, name: id, part: 'eit_public' as const, fiscalYear: 2566 };
 	const alone = { wording: {}, jointAgencies: [] };
 	const round = { ...names, ...alone, instrumentId, opensOn, ...changes } as ResultRound;
@@ -46,9 +47,8 @@ function since(
 	then: PublishedResult,
 	[wording, wordingThen]: [RoundWording, RoundWording] = [{}, {}]
 ) {
-	const { round } = roundOf('now', '2023-06-01', now, { wording });
 	return sinceReading(
-		{ round, result: now },
+		roundOf('now', '2023-06-01', now, { wording }),
 		roundOf('then', '2023-01-01', then, { wording: wordingThen })
 	);
 }
@@ -133,37 +133,5 @@ describe('a round beside the one before it', () => {
 		};
 		expect(figures(after, strict)).toEqual(['≈ 70', '76.00']);
 		expect(figures(strict, before)).toEqual(['70.00', '≈ 70']);
-	});
-});
-
-describe('the round before', () => {
-	const now = roundOf('now', '2023-06-01', after);
-	const found = (...others: RoundResult[]) => roundBefore(now.round, [now, ...others])?.round.id;
-
-	it('is the newest finished one of the same part', () => {
-		const old = roundOf('old', '2022-01-01', before);
-		const last = roundOf('last', '2023-01-01', before);
-		expect(found(old, last)).toBe('last');
-		expect(found(last, old)).toBe('last');
-	});
-
-	it('is none that came later or on the same day, is open, unpublished, or of another part', () => {
-		expect(
-			found(
-				roundOf('later', '2023-07-01', before),
-				roundOf('same day', '2023-06-01', before),
-				roundOf('open', '2023-01-01', { ...before, isFinal: false }),
-				roundOf('void', '2023-01-01', null),
-				roundOf('other', '2023-01-01', before, { part: 'eit_survey' })
-			)
-		).toBeUndefined();
-	});
-
-	it('is one that was held for the same agencies', () => {
-		const together = { jointAgencies: [{ id: 'a', th: 'ก', en: 'A' }] };
-		const joint = roundOf('joint', '2023-01-01', before, together);
-		expect(found(joint)).toBeUndefined();
-		const jointNow = roundOf('now', '2023-06-01', after, together);
-		expect(roundBefore(jointNow.round, [joint])?.round.id).toBe('joint');
 	});
 });

@@ -7,11 +7,10 @@ import Fraction from 'fraction.js';
 import { changeBetweenRounds, type RoundChange } from '$lib/ita/analysis/certainty.ts';
 import type { Wording } from '$lib/ita/instrument/types.ts';
 import { isReworded, questionnaireOf } from '$lib/ita/instrument/wording.ts';
+import { signed } from '$lib/ita/scoring/shown.ts';
 import { meanWord } from '$lib/i18n/published-words.ts';
 import type { PublishedMean, PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
-import type { ResultRound, RoundResult } from '$lib/server/supabase/results.ts';
-import { speaksForTheSame } from '../joint.ts';
-import { signed } from '../year/signed.ts';
+import type { ResultRound } from '$lib/server/supabase/results.ts';
 import type { PublishedRound } from '../year/sources.ts';
 
 /** A figure of both rounds. */
@@ -37,24 +36,11 @@ export interface SinceReading {
 	rows: SinceRow[];
 }
 
-/** The newest finished round of the same part and agencies that opened before this one, or null. */
-export function roundBefore(round: ResultRound, rounds: RoundResult[]): RoundResult | null {
-	const earlier = rounds.filter(
-		(other) =>
-			other.round.part === round.part &&
-			speaksForTheSame(other.round, round) &&
-			other.round.opensOn < round.opensOn &&
-			other.result?.isFinal
-	);
-	return earlier.toSorted((a, b) => b.round.opensOn.localeCompare(a.round.opensOn))[0] ?? null;
-}
-
 /** Null where no figure is shown in both rounds. */
 export function sinceReading(
 	{ round: now, result }: PublishedRound,
-	{ round, result: earlier }: RoundResult
+	{ round, result: earlier }: PublishedRound
 ): SinceReading | null {
-	if (earlier === null) return null;
 	const instrument = questionnaireOf(now);
 	const before = questionnaireOf(round);
 	const asksTheSame = earlier.instrumentId === result.instrumentId;

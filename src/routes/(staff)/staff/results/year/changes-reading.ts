@@ -6,7 +6,7 @@ import { yearOn, type Basis } from '$lib/ita/analysis/year-picture.ts';
 import type { InstrumentKind, Wording } from '$lib/ita/instrument/types.ts';
 import type { ScoredYear } from '$lib/ita/scoring/year.ts';
 import { levelNames, shownSpan, type LevelNames, type ShownSpan } from '../official.ts';
-import { signedSpan } from './signed.ts';
+import { signedSpan } from './signed-span.ts';
 import type { KnownYear } from './sources.ts';
 
 export interface ChangesReading {

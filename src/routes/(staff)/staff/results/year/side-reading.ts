@@ -4,8 +4,7 @@ import type { YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import { sideBySide, type YearSources } from '$lib/ita/analysis/year-picture.ts';
 import type { YearRules } from '$lib/ita/scoring/outline.ts';
 import type { ScoredPart } from '$lib/ita/scoring/score.ts';
-import { shown } from '$lib/ita/scoring/shown.ts';
-import { signed } from './signed.ts';
+import { shown, signed } from '$lib/ita/scoring/shown.ts';
 
 export interface SideReading {
 	rows: { part: ScoredPart; code: string; pulse: string; official: string; gap: string }[];

@@ -1,7 +1,8 @@
 /** What is known of an agency in a fiscal year, fetched and put together for the picture of it. */
 import { checklistOf } from '../../oit/year.ts';
+import { earlierRounds } from '../earlier-rounds.ts';
 import { figureRows } from '../official.ts';
-import { ownFirst, speaksForTheSame } from '../joint.ts';
+import { ownFirst } from '../joint.ts';
 import { selfCheckFigures } from '../self-check.ts';
 import { checkYear, type YearFinding } from '$lib/ita/analysis/consistency/check.ts';
 import type { YearSources } from '$lib/ita/analysis/year-picture.ts';
@@ -90,12 +91,9 @@ export function yearFrom(
 		const one = ofYear.find(({ result }) => result.score.missing.length === 0) ?? ofYear[0];
 		if (one === undefined) continue;
 		chosen[part] = one;
-		earlier[part] = ofPart
-			.slice(ofPart.indexOf(one) + 1)
-			.find(
-				({ round, result }) =>
-					result.instrumentId === one.result.instrumentId && speaksForTheSame(round, one.round)
-			);
+		earlier[part] = earlierRounds(one.round, rounds).find(
+			({ result }) => result.instrumentId === one.result.instrumentId
+		);
 	}
 	const official = state === null ? null : officialYear(state, rules);
 	return {

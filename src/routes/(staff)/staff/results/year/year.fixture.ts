@@ -25,7 +25,11 @@ export function officialState(
 	};
 }
 
-export function roundWith(result: PublishedResult, expected = 60): RoundResult {
+export function roundWith(
+	result: PublishedResult,
+	expected = 60,
+	opensOn = '2023-05-01'
+): RoundResult {
 	return {
 		round: {
 			id: '1',
@@ -36,7 +40,7 @@ export function roundWith(result: PublishedResult, expected = 60): RoundResult {
 			instrumentId: result.instrumentId,
 			wording: {},
 			fiscalYear: result.fiscalYear,
-			opensOn: '2023-05-01',
+			opensOn,
 			closesOn: '2023-06-08',
 			k: 10,
 			expected,
@@ -53,12 +57,12 @@ export function roundWith(result: PublishedResult, expected = 60): RoundResult {
 	};
 }
 
-/** A year with its official figures and these results. */
+/** A year with its official figures and these results, the newest first. */
 export function known(
 	fiscalYear: 2565 | 2566,
 	results: PublishedResult[] = [],
 	state: OfficialState | null = officialState(fiscalYear)
 ): KnownYear {
-	const rounds = results.map((result) => roundWith(result));
+	const rounds = results.map((result, at) => roundWith(result, 60, `2023-05-0${9 - at}`));
 	return yearFrom(rulesOf(fiscalYear), rounds, state, []);
 }

@@ -4,7 +4,7 @@ import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { mixRound } from '$lib/server/collector/mix-round.ts';
 import { roleIn, roundBehind, signedIn } from '$lib/server/staff-access.ts';
 import type { Round } from '$lib/server/supabase/rounds.ts';
-import type { Role } from '$lib/server/supabase/staff.ts';
+import type { Role } from '$lib/roles.ts';
 
 export function mayMixNow(round: Round, role: Role | null): boolean {
 	const isExternal = round.part !== 'iit' && round.state === 'open';

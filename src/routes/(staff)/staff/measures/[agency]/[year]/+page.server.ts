@@ -1,7 +1,8 @@
 import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
 import { boardByUnit, byDate } from '$lib/ita/measures/board.ts';
+import { THEMES } from '$lib/ita/measures/themes.ts';
 import { listMeasureYears, readMeasures } from '$lib/server/supabase/measures.ts';
-import { THEMES, yearBehind } from '../../behind.ts';
+import { yearBehind } from '../../behind.ts';
 import { cardOf } from '../../card.ts';
 import type { PageServerLoad } from './$types';
 

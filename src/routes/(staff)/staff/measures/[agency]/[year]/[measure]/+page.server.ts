@@ -2,12 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { bangkokDay } from '$lib/i18n/dates.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { fiscalYearDays } from '$lib/ita/measures/standing.ts';
+import { THEMES } from '$lib/ita/measures/themes.ts';
 import { dayValues, Fields } from '$lib/server/forms/fields.ts';
 import { readProgress, readReports, reportValues } from '$lib/server/forms/measure-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { addProgress, removeProgress } from '$lib/server/supabase/measure-progress.ts';
 import { saveMeasureReports } from '$lib/server/supabase/measures.ts';
-import { measureBehind, THEMES } from '../../../behind.ts';
+import { measureBehind } from '../../../behind.ts';
 import { cardOf } from '../../../card.ts';
 import type { Actions, PageServerLoad } from './$types';
 

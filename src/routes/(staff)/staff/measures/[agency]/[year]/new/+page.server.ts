@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { THEMES } from '$lib/ita/measures/themes.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { planValues, readPlan } from '$lib/server/forms/measure-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { addMeasure } from '$lib/server/supabase/measures.ts';
-import { BLANK, itemsYears, THEMES, yearBehind } from '../../../behind.ts';
+import { BLANK, itemsYears, yearBehind } from '../../../behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) => ({

@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
+import { THEMES } from '$lib/ita/measures/themes.ts';
 import { Fields } from '$lib/server/forms/fields.ts';
 import { planValues, readPlan } from '$lib/server/forms/measure-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { removeMeasure, saveMeasure } from '$lib/server/supabase/measures.ts';
-import { itemsYears, measureBehind, THEMES } from '../../../../behind.ts';
+import { itemsYears, measureBehind } from '../../../../behind.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
