@@ -122,6 +122,11 @@ test('who changes the password needs the present one, and is signed out elsewher
 	};
 	await change('not-her-password', NEXT);
 	await expect(here.getByRole('alert')).toContainText(th('people_account_wrong'));
+	const same = { present: MALI.password, password: MALI.password };
+	for (let time = 0; time < 10; time += 1) {
+		const reply = await postForm(here.request, `${origin() + ACCOUNT}?/password`, same);
+		expect(reply.status(), 'who knows the present one does not guess').toBe(409);
+	}
 	await change(MALI.password, MALI.password);
 	await expect(here.getByRole('alert')).toContainText(th('people_account_same'));
 	expect(await isIn(elsewhere), 'control').toBe(true);

@@ -41,7 +41,6 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	ISSKY: m.round_outside_other_key,
 	PWEAK: m.staff_refused_weak_password,
 	PTAKE: m.staff_refused_account_taken,
-	PWRNG: m.people_account_wrong,
 	PSAME: m.people_account_same,
 	TRIES: m.people_too_many_tries,
 	'23505': m.staff_refused_taken

@@ -10,8 +10,11 @@ import {
 	signOutElsewhere
 } from './supabase/staff.ts';
 
+/** `still_elsewhere`: the password is set, but other devices could not be signed out. */
+export type Replaced = 'done' | 'still_elsewhere';
+
 /** `used_up`: the link was used, is too old or none of ours. `weak`: it is used up now. */
-export type LinkOutcome = 'done' | 'used_up' | 'weak';
+export type LinkOutcome = Replaced | 'used_up' | 'weak';
 
 /** Uses a link up: the person is signed in here, with the new password, and nowhere else. */
 export async function setPasswordByLink(
@@ -30,26 +33,37 @@ export async function setPasswordByLink(
 			return 'weak';
 		}
 	}
-	await signOutElsewhere(supabase);
-	return 'done';
+	return endOthers(supabase);
 }
 
 /**
- * Changes a password and signs other devices out.
- * @param supabase the client of the person with this address.
- * @throws Refusal PWRNG (the present one is wrong), PWEAK, PSAME
+ * Whether this is the password of the account. Asked in a session of its own: a computer that was left
+ * alone must not be enough to change it.
  */
-export async function changePassword(
-	supabase: Supabase,
-	email: string,
-	{ present, next }: { present: string; next: string }
-): Promise<void> {
-	// In a session of its own: a computer that was left alone must not be enough.
+export async function isPasswordOf(email: string, password: string): Promise<boolean> {
 	const probe = publicClient();
-	if (!(await signIn(probe, email, present))) throw new Refusal('PWRNG');
-	await signOut(probe);
+	const isRight = await signIn(probe, email, password);
+	if (isRight) await signOut(probe);
+	return isRight;
+}
+
+/**
+ * Changes the password of the person whose client this is, and signs other devices out.
+ * @throws Refusal PWEAK, PSAME
+ */
+export async function changePassword(supabase: Supabase, next: string): Promise<Replaced> {
 	await replace(supabase, next);
-	await signOutElsewhere(supabase);
+	return endOthers(supabase);
+}
+
+/** The password is another already: a fault here must not look as if it were not. */
+async function endOthers(supabase: Supabase): Promise<Replaced> {
+	try {
+		await signOutElsewhere(supabase);
+		return 'done';
+	} catch {
+		return 'still_elsewhere';
+	}
 }
 
 async function replace(supabase: Supabase, password: string): Promise<void> {

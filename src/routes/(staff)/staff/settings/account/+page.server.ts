@@ -1,12 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
-import { m } from '$lib/i18n/paraglide/messages.js';
+import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
-import { Fields, SHORTEST_PASSWORD } from '$lib/server/forms/fields.ts';
-import { refusedBy } from '$lib/server/forms/refused.ts';
-import { changePassword } from '$lib/server/passwords.ts';
-import { judged, signInLimit } from '$lib/server/sign-in-limit.ts';
 import { signedIn } from '$lib/server/staff-access.ts';
 import { signOutEverywhere } from '$lib/server/supabase/staff.ts';
+import { changeOwnPassword } from './change-own-password.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) => {
@@ -19,30 +15,12 @@ export const load: PageServerLoad = ({ locals, url }) => {
 			th: agency.nameTh,
 			en: agency.nameEn
 		})),
-		isChanged: url.searchParams.get('done') === 'password'
+		done: url.searchParams.get('done')
 	};
 };
 
 export const actions = {
-	password: async (event) => {
-		const { locals, request } = event;
-		const { email } = signedIn(locals);
-		const fields = new Fields(await request.formData());
-		const present = fields.password('present', 1);
-		const next = fields.password('password', SHORTEST_PASSWORD);
-		const { errors } = fields;
-		if (!fields.isGood) return fail(400, { errors, refused: null });
-		const succeed = signInLimit.admit(event, email);
-		if (succeed === null) return fail(429, { errors, refused: m.people_too_many_tries() });
-		const passwords = { present, next };
-		const refused = await judged(
-			succeed,
-			refusedBy(() => changePassword(locals.supabase, email, passwords))
-		);
-		if (refused) return fail(409, { errors, refused });
-		succeed();
-		redirect(303, localizeHref('/staff/settings/account?done=password'));
-	},
+	password: changeOwnPassword,
 	sign_out: async ({ locals }) => {
 		signedIn(locals);
 		await signOutEverywhere(locals.supabase);

@@ -29,6 +29,9 @@ export const actions = {
 		if (outcome === 'weak') {
 			return fail(400, { errors, refused: m.people_password_weak(), isOver: true });
 		}
+		if (outcome === 'still_elsewhere') {
+			redirect(303, localizeHref(`/staff/settings/account?done=${outcome}`));
+		}
 		redirect(303, localizeHref('/staff'));
 	}
 } satisfies Actions;
