@@ -1,7 +1,7 @@
 import { redirect, type Handle, type HandleServerError } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { randomUUID } from 'node:crypto';
-import { pageInThaiDigits } from '$lib/i18n/digits.ts';
+import { markThaiDigits, pageInThaiDigits } from '$lib/i18n/digits.ts';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { paraglideMiddleware } from '$lib/i18n/paraglide/server.js';
 import { startSchedule } from '$lib/server/collector/schedule.ts';
@@ -28,9 +28,10 @@ const language: Handle = ({ event, resolve }) =>
 		return resolve(event, {
 			transformPageChunk: ({ html }) => {
 				const page = html.replace('%paraglide.lang%', locale).replace('%paraglide.dir%', 'ltr');
-				const shown = isRespondentRoute(event.route.id) ? leanPage(page) : page;
-				const isInThaiDigits = locale === 'th' && event.locals.digits === 'thai';
-				return isInThaiDigits ? pageInThaiDigits(shown) : shown;
+				const isRespondents = isRespondentRoute(event.route.id);
+				const shown = isRespondents ? leanPage(page) : page;
+				if (locale !== 'th' || event.locals.digits !== 'thai') return shown;
+				return pageInThaiDigits(isRespondents ? shown : markThaiDigits(shown));
 			},
 			filterSerializedResponseHeaders: () => false
 		});

@@ -45,6 +45,26 @@ test('an admin chooses them in the settings, and staff pages show them', async (
 	await expect(page.getByRole('main')).not.toContainText(/[๐-๙]/);
 });
 
+test('what the script of an interviewer’s page writes is in them too; its English twin stays', async ({
+	page
+}) => {
+	const survey = await makeRound(SHARED.data, 'สัมภาษณ์เลขไทย', {
+		agency: AGENCY,
+		part: 'eit_survey'
+	});
+	const path = `/staff/interview/${survey.slug}/${survey.point}`;
+	await postForm(page.request, `${SHARED.addresses.url}/staff/sign-in?/sign_in`, {
+		...ADMIN,
+		next: ''
+	});
+	await page.goto(SHARED.addresses.url + path);
+	await expect(page.locator('#sent')).toHaveText(words('th', 'interview_sent', { n: '๐' }));
+	await expect(page.locator('#blanks')).toContainText(/[๑-๙]/);
+	await page.goto(`${SHARED.addresses.url}/en${path}`);
+	await expect(page.locator('#sent')).toHaveText(words('en', 'interview_sent', { n: 0 }));
+	await expect(page.locator('#blanks')).not.toContainText(/[๐-๙]/);
+});
+
 test('the form, the review and the thanks show them; what is stored stays', async ({ page }) => {
 	await ask(
 		SHARED.data,

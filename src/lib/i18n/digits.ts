@@ -3,9 +3,9 @@
  * everyday screens mostly do not; each agency chooses. It concerns pages in Thai, and there what is
  * shown alone: values of fields, addresses and what was typed stay as they are.
  */
-export type Digits = 'arabic' | 'thai';
+import { thaiNumeral } from './thai-numeral.ts';
 
-const THAI_ZERO = '๐'.charCodeAt(0);
+export type Digits = 'arabic' | 'thai';
 
 /** Elements whose text is no prose: styles, scripts, and what is shown exactly as it is written. */
 const AS_WRITTEN = /<(style|script|pre|code|textarea)\b[\s\S]*?<\/\1>|<[^>]*>|&#\w+;/g;
@@ -16,9 +16,7 @@ const NUMBER =
 
 /** A text with the numbers in it, such as `29.70`, in Thai digits. */
 export function inThaiDigits(text: string): string {
-	return text.replace(NUMBER, (number) =>
-		number.replace(/\d/g, (digit) => String.fromCharCode(THAI_ZERO + Number(digit)))
-	);
+	return text.replace(NUMBER, thaiNumeral);
 }
 
 /** A page with the numbers that it shows in Thai digits; its tags and attributes stay. */
@@ -30,4 +28,12 @@ export function pageInThaiDigits(html: string): string {
 		end = index + kept.length;
 	}
 	return page + inThaiDigits(html.slice(end));
+}
+
+/**
+ * The page with a mark for its script, which writes numbers after it was sent. Respondents' pages are
+ * weighed and go without.
+ */
+export function markThaiDigits(html: string): string {
+	return html.replace('<html ', '<html data-digits="thai" ');
 }

@@ -2,6 +2,7 @@
  * What a page says of its queue: how many wait and until when, and each that cannot be sent, with the
  * button that removes it. Its sentences are in the page's HTML, in the reader's language.
  */
+import { thaiNumeral } from '../../i18n/thai-numeral.ts';
 import type { Sender } from './sender.ts';
 import type { QueueStore } from './store.ts';
 import { tokenFacts } from './token-facts.ts';
@@ -24,9 +25,16 @@ export function earliestEnd(tokens: readonly string[]): Date | null {
 	return ends.length === 0 ? null : new Date(Math.min(...ends.map(Number)));
 }
 
-/** Fills `{n}` and `{until}` into a sentence of the page. */
+/** Fills `{n}` and `{until}` into a sentence of the page, in the digits that the agency has chosen. */
 export function filled(sentence: string | undefined, n: number, until: Date | null): string {
-	return (sentence ?? '').replace('{n}', String(n)).replace('{until}', until ? moment(until) : '');
+	const words = (sentence ?? '')
+		.replace('{n}', String(n))
+		.replace('{until}', until ? moment(until) : '');
+	if (document.documentElement.dataset.digits !== 'thai') return words;
+	// As on the rest of the page, a time by the clock stays.
+	return words.replace(/\d[\d:]*/g, (number) =>
+		number.includes(':') ? number : thaiNumeral(number)
+	);
 }
 
 /** Shows how many of this page wait; hidden where none does. */
