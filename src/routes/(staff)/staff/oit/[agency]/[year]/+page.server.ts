@@ -1,15 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit';
 import { bangkokDay, fiscalYearOf } from '$lib/i18n/dates.ts';
-import { m } from '$lib/i18n/paraglide/messages.js';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
-import { checkLinks } from '$lib/server/links/check-links.ts';
-import {
-	listSelfChecks,
-	listSelfCheckYears,
-	recordLinkCheck
-} from '$lib/server/supabase/oit-self-checks.ts';
+import { listSelfChecks, listSelfCheckYears } from '$lib/server/supabase/oit-self-checks.ts';
 import { readChecklist } from '../../reading.ts';
 import { yearBehind } from '../../year.ts';
+import { checkEvidence } from './check-evidence.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -31,21 +24,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-	check_links: async ({ locals, params }) => {
-		const { agency, year, home } = yearBehind(locals, params);
-		const checks = await listSelfChecks(locals.supabase, year);
-		const asked = checks.flatMap(({ item, evidenceUrl }) =>
-			evidenceUrl === null ? [] : [{ item, address: evidenceUrl }]
-		);
-		const found = await checkLinks(
-			agency.id,
-			asked.map(({ address }) => address)
-		);
-		if (found === null) return fail(409, { refused: m.oit_links_busy() });
-		for (const [at, { item, address }] of asked.entries()) {
-			const check = found[at];
-			if (check) await recordLinkCheck(locals.supabase, year, item, address, check);
-		}
-		redirect(303, localizeHref(`${home}?done=links`));
-	}
+	check_links: checkEvidence
 } satisfies Actions;

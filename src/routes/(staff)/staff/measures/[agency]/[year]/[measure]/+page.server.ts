@@ -1,15 +1,11 @@
-import { fail, redirect } from '@sveltejs/kit';
 import { bangkokDay } from '$lib/i18n/dates.ts';
-import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { fiscalYearDays } from '$lib/ita/measures/standing.ts';
 import { THEMES } from '$lib/ita/measures/themes.ts';
-import { dayValues, Fields } from '$lib/server/forms/fields.ts';
-import { readProgress, readReports, reportValues } from '$lib/server/forms/measure-form.ts';
-import { refusedBy } from '$lib/server/forms/refused.ts';
-import { addProgress, removeProgress } from '$lib/server/supabase/measure-progress.ts';
-import { saveMeasureReports } from '$lib/server/supabase/measures.ts';
+import { dayValues } from '$lib/server/forms/fields.ts';
+import { reportValues } from '$lib/server/forms/measure-form.ts';
 import { measureBehind } from '../../../behind.ts';
 import { cardOf } from '../../../card.ts';
+import { saveReports, tellProgress, withdrawProgress } from './told-actions.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -27,34 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 export const actions = {
-	progress: async ({ locals, params, request }) => {
-		const { agency, home, measure } = await measureBehind(locals, params);
-		const fields = new Fields(await request.formData());
-		const entry = readProgress(fields);
-		const { values, errors } = fields;
-		if (!fields.isGood) return fail(400, { values, errors, refused: null });
-		const refused = await refusedBy(() =>
-			addProgress(locals.supabase, { id: measure.id, agencyId: agency.id }, entry)
-		);
-		if (refused) return fail(409, { values, errors, refused });
-		redirect(303, localizeHref(`${home}/${measure.id}?done=saved#progress`));
-	},
-	remove_progress: async ({ locals, params, request }) => {
-		const { home, measure } = await measureBehind(locals, params);
-		const entry = String((await request.formData()).get('entry'));
-		const known = measure.progress.find(({ id }) => id === entry);
-		// Somebody else was faster: it is gone, as was wanted.
-		if (known !== undefined) await removeProgress(locals.supabase, measure.id, known.id);
-		redirect(303, localizeHref(`${home}/${measure.id}#progress`));
-	},
-	reports: async ({ locals, params, request }) => {
-		const { fiscalYear, home, measure } = await measureBehind(locals, params);
-		const fields = new Fields(await request.formData());
-		const reports = readReports(fields, fiscalYear);
-		const { values, errors } = fields;
-		if (!fields.isGood) return fail(400, { values, errors, refused: null });
-		const refused = await refusedBy(() => saveMeasureReports(locals.supabase, measure.id, reports));
-		if (refused) return fail(409, { values, errors, refused });
-		redirect(303, localizeHref(`${home}/${measure.id}?done=saved#reports`));
-	}
+	progress: tellProgress,
+	remove_progress: withdrawProgress,
+	reports: saveReports
 } satisfies Actions;
