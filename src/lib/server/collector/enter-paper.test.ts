@@ -4,50 +4,21 @@ import { surveyInstrument } from '$lib/ita/instrument/catalogue.ts';
 import { openEnvelope } from '$lib/privacy/envelope.ts';
 import { takeMode } from '$lib/privacy/mode.ts';
 import { formatSlipCode, generateSlipCode } from '$lib/privacy/slip-code.ts';
-import type { Entry, SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
+import type { SealedResponse, SubmitOutcome } from '$lib/server/supabase/intake.ts';
 import { enterPaper, type Entered, type PaperDesk } from './enter-paper.ts';
 import type { FilledForm } from './filled-form.ts';
 import { Limiter } from './limiter.ts';
 import { DeskLimit } from './desk-limit.ts';
+import {
+	EXTERNAL as entry,
+	INTERNAL as draw,
+	ROUND as round,
+	VISITOR as visitor
+} from './questionnaire.fixture.ts';
 import { openForm } from './questionnaire.ts';
 import { submitAnswers } from './submit.ts';
 
-const round = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const key = randomBytes(32);
-const entry: Entry = {
-	roundId: round,
-	cell: 2,
-	servicePoint: { th: 'งานทะเบียน', en: 'Registry' },
-	state: 'open',
-	name: 'รอบแรก',
-	instrumentId: 'eit-2566',
-	wording: {},
-	fiscalYear: 2570,
-	k: 10,
-	profile: 'default',
-	opensOn: '2026-11-01',
-	closesOn: '2026-12-31',
-	admission: 'link',
-	jointWith: [],
-	asksComment: true,
-	agency: {
-		name: { th: 'อบต. สาธิต', en: 'Demonstration' },
-		slug: 'demonstration',
-		dataContact: 'สำนักปลัด',
-		hostedBy: 'อบต. สาธิต',
-		isDemonstration: true,
-		digits: 'arabic'
-	}
-};
-const draw: Entry = {
-	...entry,
-	cell: 1,
-	servicePoint: null,
-	instrumentId: 'iit-2566',
-	admission: 'draw',
-	asksComment: false
-};
-const visitor = { getClientAddress: () => '203.0.113.7' };
 
 let desk: PaperDesk;
 let time: Date;
