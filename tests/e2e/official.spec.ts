@@ -5,6 +5,7 @@ import { officialRows } from '../fixtures/official.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { AGENCY_B, plainWindowOf, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
+import { postForm } from './support/requests.ts';
 import { SHARED } from './support/shared.ts';
 import { words } from './support/words.ts';
 
@@ -126,6 +127,21 @@ test('an import by somebody who has not seen the last one is refused', async () 
 	await hidden.evaluate((input) => ((input as HTMLInputElement).value = '1'));
 	await confirm();
 	await expect(page.getByRole('alert')).toContainText(th('official_refused_stale'));
+	await preview();
+	await hidden.evaluate((input) => ((input as HTMLInputElement).value = '1.5'));
+	await confirm();
+	await expect(page.getByRole('alert'), 'a number of no import').toContainText(
+		th('official_changed')
+	);
+	const withdrawn = await postForm(
+		page.request,
+		`${new URL(page.url()).origin}${home}/2566?/withdraw`,
+		{
+			sure: 'yes',
+			replaces: '1.5'
+		}
+	);
+	expect(withdrawn.status()).toBe(400);
 	expect((await stored()).imports).toBe(2);
 });
 

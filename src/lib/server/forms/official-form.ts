@@ -30,6 +30,11 @@ export interface OfficialForm {
 	content: OfficialContent | null;
 }
 
+/** The number of the import that the page has shown; null of what is none, which nobody was shown. */
+export function shownImport(typed: string): number | null {
+	return /^\d{1,9}$/.test(typed) ? Number(typed) : null;
+}
+
 /** Years whose rules are known, the latest first. */
 export function officialYears(): number[] {
 	return knownSets()

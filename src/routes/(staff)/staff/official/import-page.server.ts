@@ -7,7 +7,12 @@ import { fail, redirect } from '@sveltejs/kit';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
-import { digestOf, readOfficialForm, takeFile } from '$lib/server/forms/official-form.ts';
+import {
+	digestOf,
+	readOfficialForm,
+	shownImport,
+	takeFile
+} from '$lib/server/forms/official-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import type { Membership } from '$lib/server/supabase/staff.ts';
 import {
@@ -66,8 +71,10 @@ export async function confirm(locals: App.Locals, form: FormData, agency: Agency
 	const shown = { values: fields.values, errors: errorsOf(reading), understood, confirm: null };
 	const isAsShown =
 		content !== null && digestOf(agency.id, fiscalYear, content) === form.get('digest');
-	if (!isAsShown) return fail(409, { ...shown, refused: m.official_changed() });
-	const replaces = Number(form.get('replaces'));
+	const changed = { ...shown, refused: m.official_changed() };
+	if (!isAsShown) return fail(409, changed);
+	const replaces = shownImport(String(form.get('replaces')));
+	if (replaces === null) return fail(400, changed);
 	const refused = await refusedBy(() =>
 		importOfficialYear(locals.supabase, agency.id, fiscalYear, replaces, content)
 	);

@@ -1,6 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { m } from '$lib/i18n/paraglide/messages.js';
 import { localizeHref } from '$lib/i18n/paraglide/runtime.js';
 import { Fields } from '$lib/server/forms/fields.ts';
+import { shownImport } from '$lib/server/forms/official-form.ts';
 import { refusedBy } from '$lib/server/forms/refused.ts';
 import { analysedAgency, managedAgency, roleIn, signedIn } from '$lib/server/staff-access.ts';
 import {
@@ -37,7 +39,9 @@ export const actions = {
 		const { fiscalYear } = rulesBehind(params.year).set;
 		const fields = new Fields(await request.formData());
 		if (!fields.isTicked('sure')) return fail(400, { isUnsure: true, refused: null });
-		const replaces = Number(fields.textOrNothing('replaces'));
+		const replaces = shownImport(fields.textOrNothing('replaces'));
+		if (replaces === null)
+			return fail(400, { isUnsure: false, refused: m.official_refused_stale() });
 		const nothing = { rank: null, rankAmong: null, announcedOn: null, figures: [], remarks: [] };
 		const content = { source: { th: '', en: '' }, ...nothing };
 		const refused = await refusedBy(() =>
