@@ -16,6 +16,7 @@ import { formDataOf } from '$lib/server/http/form-data.ts';
 import { publicUrl } from '$lib/server/public-url.ts';
 import { transportOf } from '$lib/server/http/transport.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
+import { entryBehind, refuseExposed, type FindEntry } from './entry-behind.server.ts';
 import { kioskQuery } from './kiosk.ts';
 
 /** What the page opens with. */
@@ -28,7 +29,6 @@ interface Opened {
 	publicOrigin?: string;
 }
 
-type FindEntry = (slug: string) => Promise<Entry | null>;
 type TakeStep = (entry: Entry, form: FilledForm, event: RequestEvent) => Promise<Step>;
 
 /** Load and actions of the page at which `find` knows the rounds. */
@@ -57,7 +57,7 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 			const isPrivate = transportOf(event.url) === 'private';
 			// After a form was posted its action has the screen, and must not fail on a second look.
 			if (event.request.method === 'POST') return { screen: null, isPrivate };
-			const entry = await entryOrError(find, slugOf(event));
+			const entry = await entryBehind(find, slugOf(event));
 			event.locals.digits = entry.agency.digits;
 			const publicOrigin = publicUrl(readEnvironment().publicUrl, event.url);
 			return { screen: await openForm(wayIn, entry), isPrivate, publicOrigin };
@@ -68,27 +68,4 @@ export function questionnairePage(find: FindEntry, slugOf: (event: RequestEvent)
 			send: action((entry, form, event) => sendAnswers(wayIn, entry, form, event))
 		}
 	};
-}
-
-/** The round of the thanks page, or null where the database is away: the answer is stored already. */
-export async function thankedRound(
-	find: FindEntry,
-	slug: string,
-	locals: App.Locals
-): Promise<{ entry: Entry | null }> {
-	const entry = await find(slug).catch(() => undefined);
-	if (entry === null) error(404, 'unknown_link');
-	locals.digits = entry?.agency.digits;
-	return { entry: entry ?? null };
-}
-
-async function entryOrError(find: FindEntry, slug: string): Promise<Entry> {
-	const entry = await find(slug).catch(() => error(503, 'unavailable'));
-	if (entry === null) error(404, 'unknown_link');
-	return entry;
-}
-
-/** Over plain http an operator may tell us the number that the page says we cannot know (P45). */
-function refuseExposed(url: URL): void {
-	if (transportOf(url) === 'exposed') error(403, 'https_required');
 }

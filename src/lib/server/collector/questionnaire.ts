@@ -44,6 +44,16 @@ export async function editAnswers(wayIn: WayIn, entry: Entry, form: FilledForm):
 	return backToForm(wayIn, entry, form, null);
 }
 
+/** The same for a page of the staff, which shows it by itself; null where the round takes no answers. */
+export async function formAgain(
+	wayIn: WayIn,
+	entry: Entry,
+	form: FilledForm
+): Promise<FilledForm | null> {
+	const step = await editAnswers(wayIn, entry, form);
+	return step.kind === 'screen' && step.screen.name === 'form' ? step.screen.form : null;
+}
+
 /** The answers for a last look. Nothing is stored. */
 export async function reviewAnswers(wayIn: WayIn, entry: Entry, form: FilledForm): Promise<Step> {
 	if (entry.state !== 'open') return shut(entry);

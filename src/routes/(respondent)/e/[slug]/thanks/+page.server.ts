@@ -1,5 +1,5 @@
 import { findEntryPoint } from '$lib/server/collector/intake.ts';
-import { thankedRound } from '../../../questionnaire-page.server.ts';
+import { thankedRound } from '../../../entry-behind.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ params, locals }) =>

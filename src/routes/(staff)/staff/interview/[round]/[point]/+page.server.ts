@@ -4,7 +4,7 @@ import { enterInterview, type InterviewProblem } from '$lib/server/collector/ent
 import { readFilledForm, type FilledForm } from '$lib/server/collector/filled-form.ts';
 import { wayIn } from '$lib/server/collector/intake.ts';
 import { deviceKeyOf, interviewsAt } from '$lib/server/collector/parcel-desks.ts';
-import { editAnswers, openForm } from '$lib/server/collector/questionnaire.ts';
+import { formAgain, openForm } from '$lib/server/collector/questionnaire.ts';
 import { formDataOf } from '$lib/server/http/form-data.ts';
 import type { Entry } from '$lib/server/supabase/intake.ts';
 import { placeToAsk } from './place.server.ts';
@@ -42,7 +42,5 @@ export const actions = {
 
 /** The form as it was filled in, with what kept it from being taken. */
 async function again(entry: Entry, form: FilledForm, problem: InterviewProblem | 'half') {
-	const step = await editAnswers(wayIn, entry, form);
-	const filled = step.kind === 'screen' && step.screen.name === 'form' ? step.screen.form : null;
-	return fail(409, { problem, form: filled });
+	return fail(409, { problem, form: await formAgain(wayIn, entry, form) });
 }
