@@ -33,7 +33,11 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { name: 'start', include: ['tests/start/**/*.test.ts'] }
+				test: {
+					name: 'start',
+					include: ['tests/start/**/*.test.ts'],
+					globalSetup: 'tests/e2e/support/first-start.ts'
+				}
 			}
 		]
 	}

@@ -9,7 +9,8 @@ import { longDate } from '../../src/lib/i18n/dates.ts';
 import { issueFormToken } from '../../src/lib/privacy/form-token.ts';
 import { createKeyStore } from '../../src/lib/server/collector/key-store.ts';
 import { ask, countAnswers } from './support/database.ts';
-import { restartInstance, startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance, type Instance } from './support/instance.ts';
 import { giveDatabaseBack, takeDatabaseAway } from './support/outage.ts';
 import { postForm } from './support/requests.ts';
 import { answerAll, questions, send, storedObject, ticked } from './support/respondent.ts';
@@ -259,7 +260,7 @@ test.describe('while the database is away', () => {
 
 	test.beforeAll(async () => {
 		test.setTimeout(120_000);
-		instance = await startInstance();
+		instance = await startCopy();
 		const address = instance.addresses.eit_form ?? '';
 		known = { ...(await entryOf(instance, new URL(address).pathname)) };
 		unknown = await anotherPointOf(instance, known);

@@ -1,7 +1,8 @@
 /** A form on a network that comes and goes: it says what was not sent, and counts once. */
 import { expect, test, type Page } from '@playwright/test';
 import { countAnswers } from './support/database.ts';
-import { restartInstance, startInstance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance } from './support/instance.ts';
 import { insertCast } from './support/cast.ts';
 import { answerAll, questions, send, ticked } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
@@ -118,7 +119,7 @@ test('after the server was stopped and the page reloaded, the answers are sent a
 	page
 }) => {
 	test.setTimeout(120_000);
-	const instance = await startInstance();
+	const instance = await startCopy();
 	let again = instance;
 	try {
 		await insertCast(instance.data);

@@ -7,7 +7,8 @@ import type { PublishedResult } from '../../src/lib/privacy/disclosure/published
 import { expectAccessible } from './support/accessible.ts';
 import { insertCast, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
-import { restartInstance, startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance, type Instance } from './support/instance.ts';
 import { beginClosing, makeRound, type TestRound } from './support/rounds.ts';
 import { words } from './support/words.ts';
 
@@ -22,7 +23,7 @@ let carol: BrowserContext;
 const rounds = new Map<Profile, TestRound>();
 
 test.beforeAll(async ({ browser }) => {
-	instance = await startInstance({ ANSWERS_PER_ADDRESS: '1000', ANSWERS_PER_POINT: '1000' });
+	instance = await startCopy({ ANSWERS_PER_ADDRESS: '1000', ANSWERS_PER_POINT: '1000' });
 	await insertCast(instance.data);
 	carol = await windowOf(browser, instance.addresses.url, 'carol');
 });

@@ -4,7 +4,8 @@ import { surveyInstrument } from '../../src/lib/ita/instrument/catalogue.ts';
 import { scaleOf } from '../../src/lib/ita/instrument/points.ts';
 import { AGENCY_A, insertCast, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
-import { restartInstance, startInstance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance } from './support/instance.ts';
 import { interviewOnce } from './support/requests.ts';
 import { beginClosing, makeRound } from './support/rounds.ts';
 import { words } from './support/words.ts';
@@ -31,7 +32,7 @@ test('interviews are published beside the total of the year, which they do not c
 	browser
 }) => {
 	test.setTimeout(180_000);
-	let instance = await startInstance();
+	let instance = await startCopy();
 	try {
 		await insertCast(instance.data);
 		const { url } = instance.addresses;

@@ -9,7 +9,8 @@ import { createKeyStore, keyFolderIn } from '../../src/lib/server/collector/key-
 import { expectAccessible } from './support/accessible.ts';
 import { AGENCY_A, insertCast, plainWindowOf, signInAs, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
-import { restartInstance, startInstance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance } from './support/instance.ts';
 import { expectSupplied, interview, path, survey } from './support/interviews.ts';
 import { queueKept } from './support/kept.ts';
 import { questions } from './support/respondent.ts';
@@ -315,7 +316,7 @@ test.describe('without a network', () => {
 test('server stopped, page reloaded, browser restarted, then sent: counts once', async () => {
 	test.setTimeout(180_000);
 	const profile = mkdtempSync(join(tmpdir(), 'prongsai-profile-'));
-	const instance = await startInstance();
+	const instance = await startCopy();
 	let again = instance;
 	let context: BrowserContext | null = null;
 	const open = async () => {

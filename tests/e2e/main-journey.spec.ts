@@ -3,7 +3,8 @@
  * round is closed and the analyst reads a figure that holds the answer. With and without script.
  */
 import { expect, test } from '@playwright/test';
-import { startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { type Instance } from './support/instance.ts';
 import {
 	closeRound,
 	openFirstRound,
@@ -22,7 +23,7 @@ let instance: Instance;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	instance = await startInstance();
+	instance = await startCopy();
 });
 
 test.afterAll(() => instance.stop());

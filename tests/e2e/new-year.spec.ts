@@ -12,7 +12,8 @@ import { writeSetTable } from '../../src/lib/ita/instrument/write-set-table.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { insertCast, plainWindowOf, windowOf } from './support/cast.ts';
 import { ask } from './support/database.ts';
-import { restartInstance, startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance, type Instance } from './support/instance.ts';
 import { closeRound } from './support/office.ts';
 import { postForm, sendOnce } from './support/requests.ts';
 import { questions } from './support/respondent.ts';
@@ -34,7 +35,7 @@ let round: TestRound;
 
 test.beforeAll(async ({ browser }) => {
 	test.setTimeout(120_000);
-	instance = await startInstance();
+	instance = await startCopy();
 	await insertCast(instance.data);
 	carol = await plainWindowOf(browser, instance.addresses.url, 'carol');
 	page = await carol.newPage();

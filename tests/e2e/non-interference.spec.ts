@@ -9,7 +9,8 @@ import { ROUTE_FILE } from '../../src/cli/attack/addresses.ts';
 import { maskedReply } from '../../src/cli/attack/outsider/masked.ts';
 import { AGENCY_A, insertCast, insertOverseer, PROVINCE, windowOf } from './support/cast.ts';
 import { ask, callAsServer, countAnswers } from './support/database.ts';
-import { startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { type Instance } from './support/instance.ts';
 import { enterOnce, interviewOnce, sendOnce } from './support/requests.ts';
 import { makeDraw, makeRound, type DrawRound, type TestRound } from './support/rounds.ts';
 import { answerWith, collect, makeTicketRound, type TicketRound } from './support/tickets.ts';
@@ -40,7 +41,7 @@ let person = '';
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	instance = await startInstance();
+	instance = await startCopy();
 	await insertCast(instance.data);
 	await insertOverseer(instance.data, [AGENCY]);
 	draw = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);

@@ -5,6 +5,7 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { AGENCY_B, insertCast, windowOf } from './support/cast.ts';
 import { ask, countAnswers, countSlips } from './support/database.ts';
+import { startCopy } from './support/first-start.ts';
 import { restartInstance, startInstance, type Instance } from './support/instance.ts';
 import { expectTicketKept } from './support/kept.ts';
 import { answerAll, send } from './support/respondent.ts';
@@ -35,8 +36,9 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
 	test.setTimeout(180_000);
 	const limits = { ANSWERS_PER_ADDRESS: '1000' };
+	// Two first starts, for one has keys that the other does not know.
 	issuer = await startInstance({ ...limits, SIGN_FOR_OTHERS: '1' });
-	collector = await startInstance({ ...limits, ISSUER_URL: issuer.addresses.url });
+	collector = await startCopy({ ...limits, ISSUER_URL: issuer.addresses.url });
 	await Promise.all([insertCast(issuer.data), insertCast(collector.data)]);
 	signing = await draft(issuer.data);
 	collecting = await draft(collector.data);

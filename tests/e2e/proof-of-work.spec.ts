@@ -2,7 +2,8 @@
 import { expect, request as requests, test, type Page } from '@playwright/test';
 import { insertCast } from './support/cast.ts';
 import { countAnswers } from './support/database.ts';
-import { startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { type Instance } from './support/instance.ts';
 import { sendOnce } from './support/requests.ts';
 import { answerAll, send } from './support/respondent.ts';
 import { makeRound, type TestRound } from './support/rounds.ts';
@@ -16,7 +17,7 @@ let round: TestRound;
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	instance = await startInstance({ ANSWERS_PER_ADDRESS: String(MOST), TRUST_PROXY: '1' });
+	instance = await startCopy({ ANSWERS_PER_ADDRESS: String(MOST), TRUST_PROXY: '1' });
 	await insertCast(instance.data);
 });
 test.afterAll(() => instance.stop());

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { join } from 'node:path';
 import { windowOf } from './support/cast.ts';
-import { startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { type Instance } from './support/instance.ts';
 import { makeOwnAgency, windowWith, type OwnAgency } from './support/own-agency.ts';
 import { makeRound } from './support/rounds.ts';
 import { SHARED } from './support/shared.ts';
@@ -23,7 +24,7 @@ test.describe('the sign-in', () => {
 	test.beforeAll(async () => {
 		test.setTimeout(120_000);
 		// Behind a proxy: the address and the scheme of a request can be chosen here.
-		instance = await startInstance({ TRUST_PROXY: '1' });
+		instance = await startCopy({ TRUST_PROXY: '1' });
 		agency = await makeOwnAgency(instance.data, 'sign-in');
 	});
 	test.afterAll(() => instance.stop());

@@ -8,7 +8,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedResult } from '../../src/lib/privacy/disclosure/published-result.ts';
 import { ask } from './support/database.ts';
-import { restartInstance, startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { restartInstance, type Instance } from './support/instance.ts';
 import { beginClosing } from './support/rounds.ts';
 
 const ROUND = 'd0000000-0000-4000-8000-000000000003';
@@ -29,7 +30,7 @@ let instance: Instance;
 let sent: Sent[];
 
 test.beforeAll(async () => {
-	instance = await startInstance({
+	instance = await startCopy({
 		ANSWERS_PER_ADDRESS: '100000',
 		ANSWERS_PER_POINT: '100000'
 	});

@@ -7,7 +7,8 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { toBase64url } from '../../src/lib/privacy/ticket/base64url.ts';
 import { insertCast } from './support/cast.ts';
-import { startInstance, type Instance } from './support/instance.ts';
+import { startCopy } from './support/first-start.ts';
+import { type Instance } from './support/instance.ts';
 import { answerAll, send } from './support/respondent.ts';
 import { makeTicketRound, ticketOf, type TicketRound } from './support/tickets.ts';
 import { words } from './support/words.ts';
@@ -21,7 +22,7 @@ let output = '';
 
 test.beforeAll(async () => {
 	test.setTimeout(120_000);
-	instance = await startInstance();
+	instance = await startCopy();
 	for (const stream of [instance.process.stdout, instance.process.stderr]) {
 		stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	}

@@ -17,6 +17,7 @@ import { openEnvelope } from '../../src/lib/privacy/envelope.ts';
 import { keyFolderIn } from '../../src/lib/server/collector/key-store.ts';
 import { readEnvironment } from '../../src/lib/server/env.ts';
 import { ask } from '../e2e/support/database.ts';
+import { startCopy } from '../e2e/support/first-start.ts';
 import { startInstance, type Instance } from '../e2e/support/instance.ts';
 
 const COMMAND = join(import.meta.dirname, '../../src/cli/attack.ts');
@@ -24,7 +25,7 @@ const COMMAND = join(import.meta.dirname, '../../src/cli/attack.ts');
 let instance: Instance;
 
 beforeAll(async () => {
-	instance = await startInstance();
+	instance = await startCopy();
 }, 180_000);
 
 afterAll(() => instance.stop());

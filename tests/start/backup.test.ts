@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEnvelope } from '../../src/lib/privacy/envelope.ts';
 import { createKeyStore } from '../../src/lib/server/collector/key-store.ts';
 import { ask } from '../e2e/support/database.ts';
+import { startCopy } from '../e2e/support/first-start.ts';
 import { startInstance, testFolder, type Instance } from '../e2e/support/instance.ts';
 
 const CLI = join(import.meta.dirname, '../../src/cli');
@@ -22,7 +23,7 @@ let round: string;
 beforeAll(async () => {
 	mkdirSync(join(folder, 'database'));
 	mkdirSync(join(folder, 'keys'));
-	instance = await startInstance({ ANSWERS_PER_ADDRESS: '1000' });
+	instance = await startCopy({ ANSWERS_PER_ADDRESS: '1000' });
 	const [open] = await ask(
 		instance.data,
 		(sql) =>

@@ -12,7 +12,8 @@ import { filesBelow } from '../../src/cli/attack/administrator/database-bytes.ts
 import { formatSlipCode, generateSlipCode } from '../../src/lib/privacy/slip-code.ts';
 import { AGENCY_A } from '../e2e/support/cast.ts';
 import { takeDatabaseAway } from '../e2e/support/outage.ts';
-import { startInstance, type Instance } from '../e2e/support/instance.ts';
+import { startCopy } from '../e2e/support/first-start.ts';
+import { type Instance } from '../e2e/support/instance.ts';
 import { makeDraw } from '../e2e/support/rounds.ts';
 
 const MARK = `canary${randomBytes(6).toString('hex')}`;
@@ -38,7 +39,7 @@ let output = '';
 const forms: { name: 'eit' | 'iit'; address: string; token: string }[] = [];
 
 beforeAll(async () => {
-	instance = await startInstance();
+	instance = await startCopy();
 	instance.process.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
 	const { path } = await makeDraw(instance.data, 'รอบจับบัตร', AGENCY_A);
 	const addresses = {

@@ -7,14 +7,15 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answer, numbered, openForm, post } from '../../src/cli/attack/respondent.ts';
 import { ask, databaseUrl } from '../e2e/support/database.ts';
-import { restartInstance, startInstance, type Instance } from '../e2e/support/instance.ts';
+import { startCopy } from '../e2e/support/first-start.ts';
+import { restartInstance, type Instance } from '../e2e/support/instance.ts';
 import { until } from './until.ts';
 
 let instance: Instance;
 let path: string;
 
 beforeAll(async () => {
-	instance = await startInstance();
+	instance = await startCopy();
 	path = new URL(instance.addresses.eit_form ?? '').pathname;
 }, 180_000);
 

@@ -1,11 +1,12 @@
 import { insertCast } from './cast.ts';
-import { startInstance } from './instance.ts';
+import makeFirstStart, { startCopy } from './first-start.ts';
 import { makeDraw } from './rounds.ts';
 
 /** One instance with the demonstration agency and the cast serves all that need none of their own. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+	const clear = await makeFirstStart();
 	// The limits have tests of their own; here a whole office answers from one address.
-	const instance = await startInstance({
+	const instance = await startCopy({
 		ANSWERS_PER_ADDRESS: '100000',
 		ANSWERS_PER_POINT: '100000'
 	});
@@ -15,9 +16,13 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 		process.env.PRONGSAI_TEST_DRAW = JSON.stringify(draw);
 	} catch (error) {
 		await instance.stop();
+		clear();
 		throw error;
 	}
 	process.env.PRONGSAI_TEST_ADDRESSES = JSON.stringify(instance.addresses);
 	process.env.PRONGSAI_TEST_DATA = instance.data;
-	return () => instance.stop();
+	return async () => {
+		await instance.stop();
+		clear();
+	};
 }
