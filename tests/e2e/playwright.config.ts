@@ -61,8 +61,7 @@ export default defineConfig({
 		{
 			name: 'desktop',
 			use: { viewport: { width: 1280, height: 900 } },
-			testMatch: [...OFFICE, ...WITHOUT_WINDOW, 'accessibility.spec.ts'],
-			grepInvert: /@one-column|in English/
+			testMatch: [...OFFICE, ...WITHOUT_WINDOW]
 		}
 	]
 });
