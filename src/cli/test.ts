@@ -1,5 +1,6 @@
 /**
- * `npm test`: every ring of tests, cheapest first, each run even if an earlier one failed.
+ * `npm test`: every ring of tests, cheapest first, each run even if an earlier one failed; the checks
+ * of the whole tree, which need one core each, side by side.
  * Brings its own Chromium, and LibreOffice where it can, and says which ones it took. Its last lines
  * name the tests that failed: of a long output often only the end is kept.
  */
@@ -24,9 +25,11 @@ const failedTests: string[] = [];
 const count = { passed: 0, failed: 0 };
 
 await ring('build', () => buildIfStale().then(() => 0));
-await ring('format', () => run('prettier', ['--check', '--log-level', 'warn', '.']));
-await ring('lint', () => run('eslint', ['.']));
-await ring('types', () => run('svelte-check', ['--fail-on-warnings']));
+await Promise.all([
+	check('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+	check('lint', 'eslint', ['.']),
+	check('types', 'svelte-check', ['--fail-on-warnings'])
+]);
 const office = findOffice();
 console.log(
 	`\nLibreOffice: ${office ?? 'NONE, so that no document is opened: install libreoffice-writer-nogui and poppler-utils'}`
@@ -46,21 +49,43 @@ async function ring(name: string, work: () => Promise<number>): Promise<void> {
 	const began = Date.now();
 	console.log(`\n== ${name}`);
 	const code = await work().catch((error: unknown) => (console.error(error), 1));
+	conclude(name, code, began);
+}
+
+/** A ring beside others: what its program says is told in one piece, when it has ended. */
+async function check(name: string, program: string, words: string[]): Promise<void> {
+	const began = Date.now();
+	let said = '';
+	const code = await run(program, words, {}, (text) => (said += text));
+	console.log(`\n== ${name}\n${said.trim()}`);
+	conclude(name, code, began);
+}
+
+function conclude(name: string, code: number, began: number): void {
 	if (code !== 0) failedRings.push(name);
 	console.log(
 		`== ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${Math.round((Date.now() - began) / 1000)} s`
 	);
 }
 
-function run(program: string, words: string[], environment: NodeJS.ProcessEnv = {}) {
+/** Runs a program of ours; what it says goes to `onText`, and on our own output where that is not given. */
+function run(
+	program: string,
+	words: string[],
+	environment: NodeJS.ProcessEnv = {},
+	onText?: (text: string) => void
+) {
 	return new Promise<number>((resolve) => {
 		const child = spawn(join(ROOT, 'node_modules', '.bin', program), words, {
 			cwd: ROOT,
-			stdio: 'inherit',
+			stdio: onText === undefined ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 			env: { ...process.env, ...environment }
 		});
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.setEncoding('utf8').on('data', (text: string) => onText?.(text));
+		}
 		child.once('error', () => resolve(1));
-		child.once('exit', (code) => resolve(code ?? 1));
+		child.once('close', (code) => resolve(code ?? 1));
 	});
 }
 
