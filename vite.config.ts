@@ -18,6 +18,8 @@ export default defineConfig({
 		// What hangs ends, but a busy machine is slow and not wrong: time is the bench's matter alone.
 		testTimeout: 60_000,
 		hookTimeout: 60_000,
+		// By default one core is left to others, which is half of a small machine.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
