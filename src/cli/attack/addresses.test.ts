@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { addressesOf, allRoutes } from './addresses.ts';
+import { addressesOf, allRoutes, quickRoutes } from './addresses.ts';
 
 const slugs = {
 	agency: 'thung',
 	rounds: [
-		{ round: 'r1', points: ['p1', 'p2'] },
-		{ round: 'r2', points: ['r2'] }
+		{ round: 'r1', points: ['p1', 'p2'], year: 2566 },
+		{ round: 'r2', points: ['r2'], year: 2566 }
 	]
 };
 
@@ -16,6 +16,10 @@ it.each([
 	['/(public)', ['/']],
 	['/(respondent)/e/[slug]', ['/e/p1', '/e/p2', '/e/r2']],
 	['/(public)/privacy/[agency]', ['/privacy/thung']],
+	[
+		'/(staff)/staff/results/year/[agency]/[year]/[basis]',
+		['/staff/results/year/thung/2566/pulse', '/staff/results/year/thung/2566/official']
+	],
 	[
 		'/(staff)/staff/rounds/[round]/qr/[slug].png',
 		['/staff/rounds/r1/qr/p1.png', '/staff/rounds/r1/qr/p2.png', '/staff/rounds/r2/qr/r2.png']
@@ -42,6 +46,11 @@ it('the routes are those of the file tree', () => {
 			'/(staff)/staff/results/[round]/results.csv'
 		])
 	);
+});
+
+it('what is read again and again is every route but a PDF', () => {
+	const others = allRoutes().filter((route) => !quickRoutes().includes(route));
+	expect(others).toEqual(['/(staff)/staff/report/[agency]/[year]/report.pdf']);
 });
 
 it('a page is a route whichever layouts it leaves out, and what is not asked for is none', () => {

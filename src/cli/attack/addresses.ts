@@ -20,10 +20,23 @@ export function allRoutes(folder = ROUTES): Route[] {
 	return [...new Set(routes)].sort();
 }
 
+/** What a picture of a year is made of, as it stands in addresses. */
+const BASES = ['pulse', 'official'];
+
 /** A round, and what else stands in addresses of it: its service points, or itself again. */
 export interface RoundSlugs {
 	round: string;
 	points: string[];
+	/** Its fiscal year, in the Buddhist era. */
+	year: number;
+}
+
+/**
+ * Routes that are read again and again. A PDF is left out: it is the Word file beside it, as another
+ * program prints it, and takes that program seconds.
+ */
+export function quickRoutes(): Route[] {
+	return allRoutes().filter((route) => !route.endsWith('.pdf'));
 }
 
 /** What may stand in an address. */
@@ -39,16 +52,18 @@ export async function slugsOf(
 	rounds: string[] | null
 ): Promise<Slugs> {
 	const found = await sql<RoundSlugs[]>`
-		select r.slug as round, array_remove(array_agg(p.slug order by p.slug), null) as points
+		select r.slug as round, r.fiscal_year as year,
+			array_remove(array_agg(p.slug order by p.slug), null) as points
 		from public.rounds r
 		left join public.service_points p on p.round_id = r.id
 		where r.agency_id = ${agency.id} and (${rounds}::uuid[] is null or r.id = any (${rounds}::uuid[]))
 		group by r.id
 		order by r.id`;
 	// An internal round has one code to print, its own.
-	const withPoints = found.map(({ round, points }) => ({
+	const withPoints = found.map(({ round, points, year }) => ({
 		round,
-		points: points.length > 0 ? points : [round]
+		points: points.length > 0 ? points : [round],
+		year
 	}));
 	return { agency: agency.slug, rounds: withPoints };
 }
@@ -62,7 +77,9 @@ export function addressesOf(route: Route, { agency, rounds }: Slugs): string[] {
 			round,
 			point: points,
 			slug: points,
-			agency: [agency]
+			agency: [agency],
+			year: [...new Set(known.map((one) => String(one.year)))],
+			basis: BASES
 		};
 		return pieces.reduce<string[]>(
 			(addresses, piece) => {

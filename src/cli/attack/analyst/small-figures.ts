@@ -4,7 +4,7 @@
  * three answered, a round that four did (P5, P30, P35).
  */
 import Papa from 'papaparse';
-import { addressesOf, allRoutes, slugsOf } from '../addresses.ts';
+import { addressesOf, quickRoutes, slugsOf } from '../addresses.ts';
 import { allFunctions, allTables } from '../catalog.ts';
 import { end, mix } from '../mixing.ts';
 import type { Attack } from '../observation.ts';
@@ -92,7 +92,7 @@ async function lookEverywhere(scene: Scene, door: Door, own: string[]): Promise<
 		if (called.outcome === 'answered') leaks.push(...smallCounts(called.body, name));
 	}
 	const slugs = await slugsOf(sql, stage.agency, scene.pace.crawlsAllRounds ? null : own);
-	const routes = allRoutes().filter((route) => route.startsWith('/(staff)/'));
+	const routes = quickRoutes().filter((route) => route.startsWith('/(staff)/'));
 	const paths = routes.flatMap((route) => addressesOf(route, slugs));
 	const reader = await analyst(running, stage);
 	for (const path of paths) {

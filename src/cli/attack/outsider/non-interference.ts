@@ -3,7 +3,7 @@
  * as an analyst, byte by byte (P16). A difference must show twice, for others may be at work on a
  * running instance, and the night's snapshot may fall in between.
  */
-import { addressesOf, allRoutes, slugsOf } from '../addresses.ts';
+import { addressesOf, quickRoutes, slugsOf } from '../addresses.ts';
 import { countAnswers } from '../mixing.ts';
 import type { Attack } from '../observation.ts';
 import { analyst, visitor, type Reader } from '../readers.ts';
@@ -24,7 +24,7 @@ export const nonInterference: Attack = {
 		const [external, internal] = [await stage.external(2), await stage.internal()];
 		const own = pace.crawlsAllRounds ? null : [external.id, internal.id];
 		const slugs = await slugsOf(sql, stage.agency, own);
-		const paths = allRoutes().flatMap((route) => addressesOf(route, slugs));
+		const paths = quickRoutes().flatMap((route) => addressesOf(route, slugs));
 		const readers = [visitor(running), await analyst(running, stage)];
 		const crawl = () => readAll(readers, paths);
 		const submit = () => answerBoth(scene, external, internal);
