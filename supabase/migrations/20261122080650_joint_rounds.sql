@@ -172,3 +172,16 @@ comment on function public.hold_jointly(uuid, boolean) is
 	'Holds a draft together with the agencies of the cluster that its agency leads, or alone again. NOTAD, RNDFZ, CLSLD.';
 revoke all on function public.hold_jointly(uuid, boolean) from public;
 grant execute on function public.hold_jointly(uuid, boolean) to authenticated;
+
+/* Security invoker: called from open_round, which is a definer. */
+create function private.held_for(p_round public.rounds) returns uuid[]
+	language sql stable
+	set search_path = ''
+as $$
+	select coalesce(
+		(select array_agg(agency_id order by agency_id) from public.joint_agencies where round_id = p_round.id),
+		array[p_round.agency_id]
+	);
+$$;
+comment on function private.held_for(public.rounds) is 'Agencies that a round speaks for, in the order of their ids.';
+revoke all on function private.held_for(public.rounds) from public;

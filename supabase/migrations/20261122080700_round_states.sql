@@ -56,6 +56,7 @@ as $$
 declare
 	v_round public.rounds;
 	v_slips integer;
+	v_held_for uuid[];
 begin
 	perform private.require_admin((select agency_id from public.rounds where id = p_round_id));
 	v_round := private.seize_round(p_round_id);
@@ -82,6 +83,23 @@ begin
 			using errcode = 'CLSCH', hint = 'Choose again whom the round is held with.';
 	end if;
 	if v_round.part = 'iit' then
+		-- Of the same colleagues, asked for one agency and for several, one result less the other would tell
+		-- of those who are in one of them alone. Two who open at the same time come one after the other.
+		v_held_for := private.held_for(v_round);
+		perform from public.agencies where id = any (v_held_for) order by id for no key update;
+		if exists (
+			select from public.rounds o
+			where o.id in (
+				select r.id from public.rounds r where r.agency_id = any (v_held_for)
+				union
+				select j.round_id from public.joint_agencies j where j.agency_id = any (v_held_for)
+			)
+				and o.part = 'iit' and o.fiscal_year = v_round.fiscal_year
+				and o.state not in ('draft', 'void') and private.held_for(o) <> v_held_for
+		) then
+			raise exception 'employees of these agencies were asked together with others, or without them, in that year'
+				using errcode = 'CLSTW', hint = 'Hold the rounds of a year for the same agencies.';
+		end if;
 		if v_round.admission = 'ticket' and v_round.key_fingerprint is null then
 			raise exception 'a round with tickets needs the fingerprint of its key' using errcode = 'NOFPR',
 				hint = 'Make the key, and then the slips.';
@@ -129,7 +147,7 @@ begin
 end;
 $$;
 comment on function public.open_round(uuid) is
-	'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key), CLSCH (the agencies of the cluster or their names have changed since).';
+	'draft -> open: gives the cells and the day of the first mix. RNDST, RNDDY, RNDSP (no service point), SLTCT (slips too few or too many), NOFPR (tickets without a key), CLSCH (the agencies of the cluster or their names have changed since), CLSTW (employees of one of the agencies were asked for others in that year).';
 revoke all on function public.open_round(uuid) from public;
 grant execute on function public.open_round(uuid) to authenticated, service_role;
 

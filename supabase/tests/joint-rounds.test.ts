@@ -106,6 +106,35 @@ describe('a joint round', () => {
 		});
 	});
 
+	it('P31: of employees is refused where a round of the year has asked one of its agencies otherwise', async () => {
+		await rolledBack(async (tx) => {
+			await insertCluster(tx);
+			const draft = async (agencyId: string, isJoint: boolean, fiscalYear = 2569) => {
+				const { id } = await draftInternal(tx, { agencyId });
+				await tx`update public.rounds set fiscal_year = ${fiscalYear} where id = ${id}`;
+				if (isJoint) await holdJointly(tx, id);
+				return id;
+			};
+			const opened = (round: string) => outcome(tx, (t) => t`select public.open_round(${round})`);
+			const begun = async (round: string) => void (await tx`select public.open_round(${round})`);
+
+			const alone = await draft(AGENCY_B, false);
+			const joint = await draft(AGENCY_A, true);
+			expect([await opened(alone), await opened(joint)], 'control').toEqual(['done', 'done']);
+			await begun(alone);
+			expect(await opened(joint)).toBe('CLSTW');
+			expect(await opened(await draft(AGENCY_A, false))).toBe('done');
+			const nextYear = await draft(AGENCY_A, true, 2570);
+			expect(await opened(nextYear)).toBe('done');
+			await begun(nextYear);
+			for (const agency of [AGENCY_A, AGENCY_B]) {
+				expect(await opened(await draft(agency, false, 2570))).toBe('CLSTW');
+			}
+			expect(await opened(await draft(AGENCY_A, true, 2570)), 'the same again').toBe('done');
+			expect(await opened(await draftJoint(tx)), 'residents').toBe('done');
+		});
+	});
+
 	it('loses its draft with the agencies that it was for; a copy is held by the lead alone', async () => {
 		await rolledBack(async (tx) => {
 			await insertCluster(tx);

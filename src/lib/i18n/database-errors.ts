@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, () => string>> = {
 	RESNF: m.agency_page_refused_not_final,
 	CLSLD: m.cluster_error_not_led,
 	CLSCH: m.cluster_error_changed,
+	CLSTW: m.cluster_error_twice,
 	INSST: m.new_year_refused_stale,
 	INSFZ: m.new_year_refused_used,
 	INSUN: m.new_year_refused_unknown,
