@@ -92,7 +92,7 @@ const ACCESS: Record<string, Access> = {
 	'results/year/codebook.csv': { read: ANALYSTS, isOwn: true },
 	'rounds/[round]': {
 		read: STAFF,
-		actions: { add_point: ADMIN, remove_point: ADMIN, copy: ADMIN, mix_now: NONE }
+		actions: { add_point: ADMIN, remove_point: ADMIN, copy: ADMIN, hold: ADMIN, mix_now: NONE }
 	},
 	'rounds/[round]/close': { read: ADMIN, actions: { default: ADMIN } },
 	'rounds/[round]/declare': { read: ADMIN, actions: { declare: ADMIN, revoke: ADMIN } },
