@@ -118,7 +118,10 @@ export function isSigned(
 	signature: Uint8Array
 ): boolean {
 	const padding = constants.RSA_PKCS1_PSS_PADDING;
-	return verify('sha384', prepared, { key: publicKey, padding, saltLength: SALT_BYTES }, signature);
+	const pss = { key: publicKey, padding, saltLength: SALT_BYTES };
+	const { modulusLength = 0 } = publicKey.asymmetricKeyDetails ?? {};
+	// OpenSSL takes one without its leading zero bytes; RFC 8017, section 8.1.2, step 1, does not.
+	return verify('sha384', prepared, pss, signature) && signature.length === modulusLength / 8;
 }
 
 /**

@@ -1,6 +1,13 @@
 /** Both sides of a ticket together: the browser's library against the server's OpenSSL. */
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, webcrypto } from 'node:crypto';
+import {
+	constants,
+	createPrivateKey,
+	createPublicKey,
+	generateKeyPairSync,
+	sign,
+	webcrypto
+} from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { E, inverse, modulusOf, power, toBytes, toNumber } from './arithmetic.fixture.ts';
@@ -138,6 +145,20 @@ describe('a ticket', () => {
 		expect(redeemTicket(key, round, prepared.subarray(1), signature)).toBeNull();
 		expect(redeemTicket(key, round, prepared, signature.subarray(1))).toBeNull();
 		expect(redeemTicket(key, round, new Uint8Array(), new Uint8Array())).toBeNull();
+	});
+
+	it('whose signature begins with a zero byte is refused without it (P19)', async () => {
+		const { prepared } = (await issue()).ticket;
+		const pss = {
+			key: key.privateKey,
+			padding: constants.RSA_PKCS1_PSS_PADDING,
+			saltLength: 48
+		};
+		// The salt is drawn anew each time: one in 256 begins so.
+		let signature = sign('sha384', prepared, pss);
+		while (signature[0] !== 0) signature = sign('sha384', prepared, pss);
+		expect(redeemTicket(key, round, prepared, signature), 'control').not.toBeNull();
+		expect(redeemTicket(key, round, prepared, signature.subarray(1))).toBeNull();
 	});
 });
 
