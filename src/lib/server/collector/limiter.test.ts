@@ -194,7 +194,7 @@ describe('the address of a visitor', () => {
 		const askers = readdirSync(root, { recursive: true, withFileTypes: true })
 			.filter((entry) => entry.isFile())
 			.map(({ parentPath, name }) => relative(root, join(parentPath, name)))
-			.filter((name) => /\.(ts|js|svelte)$/.test(name) && !name.endsWith('.test.ts'))
+			.filter((name) => /\.(ts|js|svelte)$/.test(name) && !/\.(test|fixture)\.ts$/.test(name))
 			.filter((name) => readFileSync(join(root, name), 'utf8').includes('getClientAddress'));
 		expect(askers.toSorted()).toEqual([
 			join('lib', 'server', 'collector', 'limiter.ts'),
