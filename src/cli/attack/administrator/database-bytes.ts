@@ -9,22 +9,24 @@ export interface Needle {
 	bytes: Buffer;
 }
 
-/** The needles that stand in a dump: COPY of every table, which is what a dump consists of. */
+/** Rows at a time. */
+const BATCH = 500;
+
+/**
+ * The needles that stand in a dump, which consists of every value of every table as Postgres prints it.
+ * By a cursor and not by COPY: where the last of a table arrives at once the driver (postgres 3.4) leaves
+ * its socket paused, and the next question waits for ever.
+ */
 export async function findInDump(sql: postgres.Sql, needles: readonly Needle[]): Promise<string[]> {
 	const tables = await sql<{ name: string }[]>`
 		select format('%I.%I', schemaname, tablename) as name from pg_tables
 		where schemaname not in ('pg_catalog', 'information_schema')`;
-	const longest = Math.max(...needles.map(({ bytes }) => bytes.length));
 	const found: string[] = [];
 	for (const { name } of tables) {
 		const inTable = new Set<string>();
-		const stream = await sql.unsafe(`copy ${name} to stdout`).readable();
-		let end: Buffer = Buffer.alloc(0);
-		for await (const chunk of stream) {
-			// What stands across two chunks counts as well.
-			const bytes = Buffer.concat([end, chunk as Buffer]);
-			for (const needle of holds(bytes, needles)) inTable.add(needle);
-			end = bytes.subarray(Math.max(0, bytes.length - longest));
+		for await (const rows of sql.unsafe(`select * from ${name}`).raw().cursor(BATCH)) {
+			const values = (rows as (Buffer | null)[][]).flat().filter((value) => value !== null);
+			for (const value of values) for (const needle of holds(value, needles)) inTable.add(needle);
 		}
 		found.push(...[...inTable].map((needle) => `${needle} in ${name}`));
 	}
