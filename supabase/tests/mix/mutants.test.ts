@@ -163,11 +163,26 @@ async function dropFloor(): Promise<string> {
 		add constraint mixes_moved_is_at_least_5 check (moved >= 5) not valid`;
 }
 
-/** What the sequences find wrong, as the text of the failure; empty where they find nothing. */
-async function findings(numRuns: number): Promise<string> {
-	const property = fc.asyncProperty(sequences, (sequence) => play(world, 5, sequence));
+/**
+ * What the sequences find wrong, as the text of the first failure; empty where they find nothing. A
+ * fault can break other rules as well, and in some sequences those alone: they are passed over.
+ * @param rule the one that is looked for; null: any.
+ */
+async function findings(numRuns: number, rule: string | null): Promise<string> {
+	const property = fc.asyncProperty(sequences, async (sequence) => {
+		try {
+			await play(world, 5, sequence);
+		} catch (error) {
+			if (rule === null || !(error instanceof Error) || names(error.message, rule)) throw error;
+		}
+	});
 	const result = await fc.check(property, { numRuns, endOnFailure: true });
 	return result.errorInstance instanceof Error ? result.errorInstance.message : '';
+}
+
+/** Whether a failure says that the rule was broken, perhaps among others. */
+function names(failure: string, rule: string): boolean {
+	return new RegExp(`^broken: (P\\d+, )*${rule}[,.]`).test(failure);
 }
 
 let undo: string[] = [];
@@ -183,7 +198,7 @@ describe.each(mutants)('that $fault', ({ breaks, refused, plan: fault, cuts }) =
 		plan.fault = fault;
 		undo.push(await dropFloor());
 		for (const one of cuts) undo.push(await cut(one));
-		expect(await findings(RUNS)).toMatch(new RegExp(`^broken: (P\\d+, )*${breaks}[,.]`));
+		expect(await findings(RUNS, breaks)).toSatisfy((failure: string) => names(failure, breaks));
 	}, 120_000);
 
 	it(`is refused by the database as it is (${breaks})`, async () => {
@@ -208,7 +223,7 @@ it.each([
 	'that %s breaks %s',
 	async (_, breaks, guard) => {
 		undo.push(await cut(guard));
-		expect(await findings(RUNS)).toMatch(new RegExp(`^broken: (P\\d+, )*${breaks}[,.]`));
+		expect(await findings(RUNS, breaks)).toSatisfy((failure: string) => names(failure, breaks));
 	},
 	120_000
 );
@@ -227,7 +242,7 @@ describe('that comments are kept however few there are', () => {
 				to: 'false'
 			})
 		);
-		expect(await findings(RUNS)).toMatch(/^broken: (P\d+, )*P37[,.]/);
+		expect(await findings(RUNS, 'P37')).toSatisfy((failure: string) => names(failure, 'P37'));
 	}, 120_000);
 
 	it.each([
@@ -252,5 +267,5 @@ describe('that comments are kept however few there are', () => {
 });
 
 it('the sequences find nothing in the rules as they are', async () => {
-	expect(await findings(20)).toBe('');
+	expect(await findings(20, null)).toBe('');
 }, 120_000);
