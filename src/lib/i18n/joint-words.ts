@@ -1,26 +1,25 @@
 /** Agencies of a joint round, and what is counted for several of them. */
+import type { Wording } from '$lib/ita/instrument/types.ts';
 import { m } from './paraglide/messages.js';
 import { listWord } from './published-words.ts';
 import { inPageLanguage } from './wording.ts';
 
-interface Name {
-	th: string;
-	en: string;
-}
-
 /** What is held for these agencies; none where it is one agency's alone. */
 interface Held {
-	jointAgencies: Name[];
+	jointAgencies: Wording[];
 }
 
 /** Their names, in one sentence. */
-export function agencyNames(agencies: Name[]): string {
+export function agencyNames(agencies: Wording[]): string {
 	return listWord(agencies.map(inPageLanguage));
 }
 
 /** What a printed sheet says below the name of its agency; null where the round is that agency's alone. */
 export function withOthers(
-	{ agency, jointAgencies }: { agency: { id: string }; jointAgencies: (Name & { id: string })[] },
+	{
+		agency,
+		jointAgencies
+	}: { agency: { id: string }; jointAgencies: (Wording & { id: string })[] },
 	locale: 'th' | 'en'
 ): string | null {
 	const others = jointAgencies.filter(({ id }) => id !== agency.id).map((other) => other[locale]);

@@ -57,6 +57,7 @@ const NO_GATEWAYS = [
 	'client',
 	'database.types',
 	'joint-agencies',
+	'name',
 	'refusal',
 	'round-wording',
 	'row',

@@ -3,9 +3,9 @@
  * relatively and types only, so that plain Node can use it.
  */
 import type { Supabase } from './client.ts';
-import type { Name } from './intake.ts';
+import { nameIn, namesIn, type Name } from './name.ts';
 import { refuse } from './refusal.ts';
-import { row, rows, text, type Row } from './row.ts';
+import { row, rows } from './row.ts';
 
 /** A cluster with all that belongs to it, as whoever runs Prongsai configures it. */
 export interface ClusterPlan {
@@ -36,10 +36,10 @@ export async function readCluster(supabase: Supabase, agencyId: string): Promise
 	const agencies = rows(read.agencies);
 	const lead = agencies.find((agency) => agency.id === read.lead_id);
 	return {
-		name: name(read),
+		name: nameIn(read),
 		isLed: read.lead_id === agencyId,
-		lead: name(row(lead)),
-		agencies: agencies.map(name)
+		lead: nameIn(row(lead)),
+		agencies: namesIn(read.agencies)
 	};
 }
 
@@ -66,8 +66,4 @@ export async function configureClusters(service: Supabase, clusters: ClusterPlan
 		}))
 	});
 	if (error) refuse(error);
-}
-
-function name(read: Row): Name {
-	return { th: text(read, 'name_th'), en: text(read, 'name_en') };
 }

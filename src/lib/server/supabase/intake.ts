@@ -5,15 +5,10 @@ import type { DisclosureProfile } from '$lib/privacy/disclosure/published-result
 import type { Supabase } from './client.ts';
 import { ensureInstruments } from './instrument-sets.ts';
 import { ticketIssuer, type Outside } from './issuer.ts';
+import { nameIn, type Name } from './name.ts';
 import { refuse } from './refusal.ts';
 import { roundWording } from './round-wording.ts';
 import { number, oneOf, row, rows, text, textOrNull, truth } from './row.ts';
-
-/** A name in both languages. */
-export interface Name {
-	th: string;
-	en: string;
-}
 
 /** The round behind an entry link or a slip's address, as the respondent's page shows it. */
 export interface Entry {
@@ -180,7 +175,7 @@ function readEntry(data: unknown): Entry | null {
 		jointWith: rows(from.joint_with).map((of) => ({ th: text(of, 'th'), en: text(of, 'en') })),
 		asksComment: truth(from, 'asks_comment'),
 		agency: {
-			name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
+			name: nameIn(agency),
 			slug: text(agency, 'slug'),
 			dataContact: text(agency, 'data_contact'),
 			hostedBy: text(agency, 'hosted_by'),

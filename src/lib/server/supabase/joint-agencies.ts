@@ -1,5 +1,5 @@
 /** The agencies that a joint round speaks for, as its rows have them. */
-import type { Name } from './intake.ts';
+import { nameIn, type Name } from './name.ts';
 import { rows, text } from './row.ts';
 
 /** An agency of a joint round, by the name that respondents are told. */
@@ -10,10 +10,6 @@ export interface JointAgency extends Name {
 /** Agencies of a round by Thai name; none where one agency holds it for itself. */
 export function jointAgencies(value: unknown): JointAgency[] {
 	return rows(value)
-		.map((read) => ({
-			id: text(read, 'agency_id'),
-			th: text(read, 'name_th'),
-			en: text(read, 'name_en')
-		}))
+		.map((read) => ({ id: text(read, 'agency_id'), ...nameIn(read) }))
 		.sort((a, b) => a.th.localeCompare(b.th, 'th'));
 }

@@ -1,6 +1,6 @@
 /** What an agency's privacy notice is filled with. */
 import type { Supabase } from './client.ts';
-import type { Name } from './intake.ts';
+import { nameIn, namesIn, type Name } from './name.ts';
 import { NOTHING_CHANGED, Refusal, refuse } from './refusal.ts';
 import { number, row, rows, text, textOrNull, truth } from './row.ts';
 
@@ -38,17 +38,13 @@ export async function readAgencyNotice(
 	return {
 		...keeping(agency),
 		slug: text(agency, 'slug'),
-		name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
+		name: nameIn(agency),
 		dataContact: text(agency, 'data_contact'),
 		hostedBy: text(agency, 'hosted_by'),
 		isDemonstration: truth(agency, 'is_demonstration'),
-		overseenBy: names(agency.overseen_by),
-		jointWith: names(agency.joint_with)
+		overseenBy: namesIn(agency.overseen_by),
+		jointWith: namesIn(agency.joint_with)
 	};
-}
-
-function names(value: unknown): Name[] {
-	return rows(value).map((of) => ({ th: text(of, 'name_th'), en: text(of, 'name_en') }));
 }
 
 /** What the agency's admins have decided about keeping. @throws where the person sees no such agency */

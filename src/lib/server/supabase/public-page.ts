@@ -5,8 +5,8 @@ import type { Digits } from '$lib/i18n/digits.ts';
 import type { PublishedResult } from '$lib/privacy/disclosure/published-result.ts';
 import type { Supabase } from './client.ts';
 import { ensureInstruments } from './instrument-sets.ts';
-import type { Name } from './intake.ts';
 import { report } from './measures.ts';
+import { nameIn, namesIn, type Name } from './name.ts';
 import { roundWording } from './round-wording.ts';
 import type { RoundPart } from './rounds.ts';
 import { number, oneOf, row, rows, text, textOrNull, texts, truth } from './row.ts';
@@ -54,7 +54,7 @@ export async function readPublicAgency(
 	const agency = row(data);
 	return {
 		slug: text(agency, 'slug'),
-		name: { th: text(agency, 'name_th'), en: text(agency, 'name_en') },
+		name: nameIn(agency),
 		digits: oneOf(agency, 'digits', 'arabic', 'thai'),
 		isDemonstration: truth(agency, 'is_demonstration'),
 		years: years(agency.years)
@@ -80,10 +80,7 @@ export async function readPublicRounds(
 		closesOn: text(read, 'closes_on'),
 		expected: number(read, 'expected'),
 		publishedOn: text(read, 'published_on'),
-		jointAgencies: rows(read.joint_agencies).map((of) => ({
-			th: text(of, 'name_th'),
-			en: text(of, 'name_en')
-		})),
+		jointAgencies: namesIn(read.joint_agencies),
 		result: storedResult(read.result)
 	}));
 	await ensureInstruments(rounds.map(({ result }) => result.instrumentId));
