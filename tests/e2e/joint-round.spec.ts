@@ -84,7 +84,7 @@ test('an office too small for figures is told of its group, and holds the round 
 	await expect(main(page)).not.toContainText(th('round_too_small_never', { k: 10, expected: 12 }));
 	await page.getByRole('link', { name: th('round_open'), exact: true }).click();
 	await expect(main(page)).toContainText(
-		th('cluster_check', { n: 2, agencies: '' }).split(' ')[0] ?? ''
+		th('cluster_check', { n: 2, agencies: `${lead.nameTh} และ ${member.nameTh}` })
 	);
 	await expect(main(page)).toContainText(member.nameTh);
 	await page.getByRole('button', { name: th('round_open_now') }).click();
@@ -152,12 +152,26 @@ test('P28: six answers and six make one figure for both, and none for either', a
 	}
 });
 
+test('a visitor who reads the result is told of which agencies it is', async ({ browser }) => {
+	await page.goto(`${origin}/staff/results/${round.slug}/public`);
+	await main(page)
+		.getByRole('button', { name: th('agency_page_staff_publish') })
+		.click();
+	const visitor = await browser.newPage();
+	await visitor.goto(`${origin}/a/${lead.slug}/2567`);
+	await expect(main(visitor)).toContainText(
+		th('cluster_result', { n: 2, agencies: `${lead.nameTh} และ ${member.nameTh}` })
+	);
+	await visitor.close();
+});
+
 test('an agency that it was held for reads the result, and nothing else of the round', async ({
 	browser
 }) => {
 	const status = async (of: BrowserContext, path: string) =>
 		(await of.request.get(`${origin}${path}`)).status();
 	const results = `/staff/results/${round.slug}`;
+	await page.goto(origin + results);
 	expect(await status(analystWindow, results)).toBe(200);
 	await expect(reader.getByRole('link', { name: th('results_to_round') })).toHaveCount(0);
 	await expect(page.getByRole('link', { name: th('results_to_round') }), 'control').toHaveCount(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import Papa from 'papaparse';
+import { jointly } from '$lib/i18n/joint-words.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { overwriteGetLocale } from '$lib/i18n/paraglide/runtime.js';
 import { noteWord } from '$lib/i18n/published-words.ts';
@@ -155,6 +156,18 @@ describe('the table of a result', () => {
 			['i2', '', '', '', '', ''],
 			['i1', '', '', '', '', '']
 		]);
+	});
+
+	it('says of which agencies a joint result is, and of one agency nothing', () => {
+		const jointAgencies = [
+			{ th: 'อบต. ก', en: 'A' },
+			{ th: 'อบต. ข', en: 'B' }
+		];
+		const texts = (round: CsvRound) => JSON.stringify(resultsRows(RESULT, INSTRUMENT, round));
+		expect(texts({ ...ROUND, jointAgencies })).toContain(
+			m.cluster_result(jointly({ jointAgencies }))
+		);
+		expect(texts(ROUND)).not.toContain('อบต. ข');
 	});
 
 	it('has what "not my work" takes from an indicator, the score and the total, in words of points', () => {
